@@ -1,0 +1,191 @@
+"""Numbers, months and shares that a text names, in one form for both languages.
+
+一九五四年, 1954 · 五十万, 500,000, five hundred thousand · 百分之八点四, 8.4 percent · 十二月, December · 八分之一,
+one-eighth. Each is named as `1954`, `500000`, `8.4%`, `month 12`, `1/8`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+# 一 and 两, one and first stand everywhere and say nothing of where a sentence belongs.
+_LEAST: Final = 3
+_SMALL: Final = 10
+_MOST: Final = 1e15
+
+_PLAIN: Final = str.maketrans("０１２３４５６７８９．％，∶", "0123456789.%,:")
+_DIGITS: Final = {sign: str(n) for signs in ("零一二三四五六七八九", "0123456789") for n, sign in enumerate(signs)} | {
+    "〇": "0",
+    "○": "0",
+    "两": "2",
+    "廿": "20",
+    "卅": "30",
+}
+_STEPS: Final = {"十": 10, "百": 100, "千": 1_000}
+_MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
+_SIGN = "[0-9零〇○一二三四五六七八九十百千万亿两廿卅]"
+# No number of a newspaper is longer; the bound keeps a page of digits from becoming one.
+_SIGNS = f"{_SIGN}{{1,24}}"
+_AMOUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,7}}|{_SIGNS})(?:[点·.]{_SIGNS})?"
+_HAN_NUMBER = re.compile(rf"({_SIGNS})分之({_AMOUNT})|({_AMOUNT})([%月])?")
+_POINT = re.compile("[点·.]")
+_MYRIADS_BEHIND = re.compile("([万亿]*)$")
+
+_ENGLISH = re.compile(r"[0-9][0-9,]{0,23}(?:\.[0-9]{1,24})?|[A-Za-z]+|%")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FEW = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_RANKS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def _with_capitals(words: dict[str, int]) -> dict[str, int]:
+    return words | {word.capitalize(): value for word, value in words.items()}
+
+
+_CARDINALS: Final = _with_capitals(
+    {word: n for n, word in enumerate(_FEW, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+)
+_ORDINALS: Final = _with_capitals(
+    {word: n for n, word in enumerate(_RANKS, 1)} | {word[:-1] + "ieth": 10 * n for n, word in enumerate(_TENS, 2)}
+)
+_PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    word + plural: n for word, n in _ORDINALS.items() if n >= _LEAST for plural in ("", "s")
+}
+_SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_MONTH_NAMES: Final = {name: f"month {n}" for n, name in enumerate(_MONTHS, 1)}
+_KNOWN: Final = _CARDINALS.keys() | _ORDINALS.keys() | _PARTS.keys() | _SCALES.keys()
+
+
+def weight(name: str) -> float:
+    """Say how much it tells that two texts name the same, from 0 to 1: little for 3 to 9, more for 1,279."""
+    if name.startswith("month"):
+        return 0.5
+    return 0.4 if len(name) == 1 else 1.0
+
+
+def han_numbers(text: str) -> Iterator[str]:
+    """Find what a Chinese text names."""
+    for below, above, amount, mark in _HAN_NUMBER.findall(text.translate(_PLAIN)):
+        value = _amount(above or amount)
+        if value is None:
+            continue
+        if below:
+            share = _amount(below)
+            yield f"{_name(value)}%" if below == "百" else f"{_name(value)}/{_name(share or 0)}"
+        elif mark == "月":
+            yield f"month {_name(value)}"
+        elif mark == "%":
+            yield f"{_name(value)}%"
+        elif value >= _LEAST:
+            yield _name(value)
+
+
+def english_numbers(text: str) -> Iterator[str]:
+    """Find what an English text names."""
+    words = _ENGLISH.findall(text.translate(_PLAIN))
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word in _KNOWN or word[0].isdigit():
+            value, parts, at = _spoken(words, at)
+            if words[at : at + 1] in (["%"], ["percent"]) or words[at : at + 2] == ["per", "cent"]:
+                yield f"{_name(value)}%"
+            elif parts:
+                yield f"{_name(value)}/{parts}"
+            elif value >= _LEAST:
+                yield _name(value)
+            continue
+        if word in _MONTH_NAMES:
+            yield _MONTH_NAMES[word]
+        at += 1
+
+
+def _amount(signs: str) -> float | None:
+    """Read 一千二百七十九, 一九五四, 50万, 三点五亿, 500,000; None for 五六十, 千百万 and the like."""
+    myriads = _MYRIADS_BEHIND.search(signs)
+    whole, *part = _POINT.split(signs.replace(",", ""))
+    if not part:
+        return _whole(whole)
+    behind = myriads[1] if myriads else ""
+    digits = "".join(_DIGITS.get(sign, "") for sign in part[0])
+    before = _whole(whole)
+    if before is None or not digits:
+        return None
+    value = float(f"{before:.0f}.{digits}")
+    for sign in behind:
+        value *= _MYRIADS[sign]
+    return value
+
+
+def _whole(signs: str) -> float | None:
+    if signs in _STEPS:
+        return _STEPS[signs]
+    if not any(sign in _DIGITS for sign in signs):
+        return None
+    total = section = 0
+    digits = ""
+    for sign in signs:
+        if sign in _DIGITS:
+            digits += _DIGITS[sign]
+        elif sign in _STEPS:
+            if len(digits) > 1:
+                return None
+            section += int(digits or 1) * _STEPS[sign]
+            digits = ""
+        else:
+            section += int(digits or 0)
+            is_higher = sign == "亿"
+            total = ((total if is_higher else 0) + section) * _MYRIADS[sign] + (0 if is_higher else total)
+            section, digits = 0, ""
+    return total + section + int(digits or 0)
+
+
+def _spoken(words: list[str], at: int) -> tuple[float, int, int]:
+    """Read the number that begins at a word: its value, what it is divided by (0: nothing), the word behind it."""
+    total, value = 0.0, _value(words[at])
+    last = words[at]
+    at += 1
+    while at < len(words) and value < _MOST:
+        word = words[at]
+        if word in _SCALES:
+            value *= _SCALES[word]
+            if _SCALES[word] > 100:  # noqa: PLR2004 - hundreds are counted further
+                total, value = total + value, 0
+        elif word == "and" and last in _SCALES and words[at + 1 : at + 2] and words[at + 1] in _CARDINALS:
+            pass
+        elif _continues(last, word):
+            value += _value(word)
+        elif word in _PARTS and last in _CARDINALS and total == 0:
+            return value, _PARTS[word], at + 1
+        else:
+            break
+        last = word
+        at += 1
+    return total + value, 0, at
+
+
+def _continues(last: str, word: str) -> bool:
+    """Tell whether a word goes on with the number: twenty-one, hundred and five, thousand two."""
+    value = _CARDINALS.get(word) or _ORDINALS.get(word)
+    if value is None:
+        return False
+    return last in _SCALES or last == "and" or (last.lower() in _TENS and value < _SMALL)
+
+
+def _value(word: str) -> float:
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    return float(_CARDINALS.get(word) or _ORDINALS.get(word) or 1)
+
+
+def _name(value: float) -> str:
+    return str(int(value)) if value == int(value) else f"{value:.6g}"

@@ -1,0 +1,117 @@
+"""The command line: what a user asks for, and what is said in answer. The only module that prints."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from duizhao import __version__
+from duizhao.check import check
+from duizhao.pipeline import Order, build
+from duizhao.problems import Halt
+from duizhao.publish import write_whole
+from duizhao.report import report_json
+from duizhao.serve import serve
+from duizhao.settings import Site, read_site
+from duizhao.terminal import Terminal
+
+COMMANDS = ("build", "serve", "check")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status: 0 done, 1 some articles were refused, 2 nothing could be done."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0] not in COMMANDS and given[0] not in ("-h", "--help", "--version")):
+        given.insert(0, "build")
+    asked = _parser().parse_args(given)
+    terminal = Terminal(quiet=getattr(asked, "quiet", False))
+    try:
+        site = _site(asked)
+        return {"build": _build, "serve": _serve, "check": _check}[asked.command](site, asked, terminal)
+    except Halt as halt:
+        terminal.halted(halt)
+        return 2
+    except KeyboardInterrupt:
+        terminal.say("interrupted; the site is as it was")
+        return 130
+
+
+def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    order = Order(jobs=asked.jobs, scheduler=asked.scheduler, clean=asked.clean, strict=asked.strict)
+    with terminal.watching() as progress:
+        report = build(site, order, progress)
+    if asked.report:
+        write_whole(asked.report, report_json(report))
+    terminal.built(site, report)
+    return report.status
+
+
+def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    places = {name: getattr(asked, name) for name in ("config", "content", "output", "ledger", "base_url")}
+    again = [f"--{name.replace('_', '-')}={value}" for name, value in places.items() if value]
+    terminal.say(f"http://{asked.host}:{asked.port}/ shows {site.output}; every change builds it again. Ctrl-C ends.")
+    serve(site, asked.config, asked.host, asked.port, again)
+    return 0
+
+
+def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    found = check(site, asked.jobs)
+    terminal.checked(site, found)
+    return 1 if found.faults else 0
+
+
+def _site(asked: Namespace) -> Site:
+    """Read the settings, and put in place of them what the command line says."""
+    given = {name: getattr(asked, name) for name in ("content", "output", "ledger") if getattr(asked, name)}
+    site = replace(read_site(asked.config), **given)
+    return replace(site, base_url=asked.base_url) if asked.base_url else site
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="duizhao",
+        description="Build a static site of a bilingual newspaper archive: original and translation side by side.",
+        epilog="Without a command: build.",
+    )
+    parser.add_argument("--version", action="version", version=f"Duizhao {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build_ = commands.add_parser("build", help="build the site")
+    serve_ = commands.add_parser("serve", help="build, show on this machine, build again at every change")
+    check_ = commands.add_parser("check", help="look over a built site: links, ledger, size; builds nothing")
+    for command in (build_, serve_, check_):
+        _add_places(command)
+    _add_building(build_)
+    check_.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
+    serve_.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    serve_.add_argument("--port", type=_count, default=5500, metavar="N", help="port to listen on (5500)")
+    return parser
+
+
+def _add_places(command: ArgumentParser) -> None:
+    command.add_argument("--content", type=Path, metavar="DIR", help="folder of the articles")
+    command.add_argument("--output", type=Path, metavar="DIR", help="folder of the site")
+    command.add_argument("--config", type=Path, metavar="FILE", default=Path("site.yaml"), help="settings (site.yaml)")
+    command.add_argument("--ledger", type=Path, metavar="FILE", help="ledger of permalinks (permalinks.csv in content)")
+    command.add_argument("--base-url", type=_address, metavar="URL", help="address that the site is published at")
+
+
+def _add_building(command: ArgumentParser) -> None:
+    command.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
+    command.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler to use instead of processes")
+    command.add_argument("--clean", action="store_true", help="make and write every file again")
+    command.add_argument("--strict", action="store_true", help="publish nothing when any article is refused")
+    command.add_argument("--report", type=Path, metavar="FILE", help="write what happened to a JSON file")
+    command.add_argument("--quiet", action="store_true", help="say only what is wrong")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return int(text)
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ArgumentTypeError(f"{text!r} does not begin with https:// or http://")
+    return text.rstrip("/") + "/"

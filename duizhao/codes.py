@@ -1,0 +1,241 @@
+"""The kinds of problem: how grave each is, what it means, how it is mended. One table, which the reference repeats."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a problem costs."""
+
+    STOPS = "stops"
+    """Nothing is published; exit 2."""
+    REFUSES = "refuses"
+    """This source is left out, all others are built; exit 1."""
+    WARNS = "warns"
+    """Published, but its editor should look."""
+    NOTES = "notes"
+    """Published; worth knowing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A kind of problem. `mend` may hold `{}`-fields that the place that finds it fills."""
+
+    severity: Severity
+    meaning: str
+    mend: str
+
+
+CODES: dict[str, Code] = {}
+
+
+def _codes(severity: Severity, rows: dict[str, tuple[str, str]]) -> None:
+    for name, (meaning, mend) in rows.items():
+        CODES[name] = Code(severity=severity, meaning=meaning, mend=mend)
+
+
+_codes(
+    Severity.REFUSES,
+    {
+        "file-unreadable": ("The file cannot be opened.", "give the user who builds the right to read it"),
+        "file-outside": (
+            "A symbolic link leads out of the content folder.",
+            "put the file itself into the content folder",
+        ),
+        "file-name": ("The name of the file is not UTF-8.", "rename the file"),
+        "file-empty": ("The file holds no text.", "write the article into it, or delete it"),
+        "file-binary": (
+            "The file holds NUL bytes: it is no text.",
+            "export the article as plain text in UTF-8, or move the file out of the content folder",
+        ),
+        "file-encoding": (
+            "The file is not UTF-8.",
+            "save it as UTF-8, for example: iconv -f GB18030 -t UTF-8 OLD > NEW",
+        ),
+        "file-large": (
+            "The file is larger than an article may be.",
+            "split it, or raise “largest_article” in site.yaml",
+        ),
+        "front-matter": (
+            "The front matter between the --- lines is not YAML, or not keys and values.",
+            "write each line as “key: value”, with quotes around a value that holds “: ” or “#”",
+        ),
+        "date-missing": (
+            "No date in the header, in the Chinese head or in the file name.",
+            "add a line “Date: YYYY-MM-DD” to the header",
+        ),
+        "date-impossible": (
+            "The only date that the file gives is no date of the calendar.",
+            "correct it to YYYY-MM-DD",
+        ),
+        "page-impossible": (
+            "The only page that the file gives is no whole number from 1 to 999.",
+            "write the number of the newspaper page, for example “Page: 1”, or take the line out",
+        ),
+        "id-impossible": (
+            "The id in the front matter is no permalink.",
+            "use 2 to 32 of the letters a to z and digits, or take the line out",
+        ),
+        "text-missing": (
+            "Neither an original nor a translation stands in the file.",
+            "add the text, or delete the file",
+        ),
+        "article-twice": (
+            "Another file holds the same article: date, page, headline and text are the same.",
+            "delete one of the two",
+        ),
+        "id-twice": ("Another file asks for the same permalink.", "give one of them another id"),
+        "page-file-name": (
+            "An editorial page's file name cannot be an address.",
+            "use a to z, 0 to 9 and hyphens, and none of: {reserved}",
+        ),
+    },
+)
+_codes(
+    Severity.WARNS,
+    {
+        "original-missing": (
+            "No original stands in the file; only the translation is published.",
+            "add a line “<hr />”, a line “Original:” and the Chinese text below",
+        ),
+        "translation-missing": (
+            "No translation stands in the file; only the original is published.",
+            "add the English text between header and “<hr />”",
+        ),
+        "separator-odd": (
+            "Original and translation are parted by an unusual mark.",
+            "write a line “<hr />” and below it a line “Original:”",
+        ),
+        "headline-missing": (
+            "A headline is missing in both languages; the first words of the text stand in.",
+            "add “Title:” to the header, or a line “### 标题” to the Chinese head",
+        ),
+        "page-title": (
+            "An editorial page has no title; the name of its file stands in.",
+            "add “title:” to its front matter",
+        ),
+        "value-impossible": (
+            "A date or page that cannot be is passed over for one given elsewhere in the file.",
+            "correct it, or take it out",
+        ),
+        "key-unknown": ("A key of the front matter is not known.", "use one of: {known}"),
+        "key-value": ("A value of the front matter is not of its key's kind.", "write {expected}"),
+        "character-control": (
+            "Characters that no page may hold are shown as signs for them.",
+            "take them out of the source",
+        ),
+        "line-long": (
+            "A line is longer than any paragraph of a newspaper.",
+            "break it into paragraphs",
+        ),
+        "link-dead": (
+            "A link of the built site leads to a page that is not there.",
+            "correct it in its source or template, and build again",
+        ),
+        "fragment-dead": (
+            "A link of the built site leads to a place that its page does not have.",
+            "correct it in its source or template, and build again",
+        ),
+        "address-missing": (
+            "An address that the ledger pins is not in the output folder.",
+            "build again",
+        ),
+        "base-url-example": (
+            "The site's address is still the example's.",
+            "set “base_url” in site.yaml, or build with --base-url, before you publish",
+        ),
+        "base-url-missing": (
+            "No base_url: the site has no sitemap and its pages no canonical addresses.",
+            "set “base_url” in site.yaml, or build with --base-url",
+        ),
+    },
+)
+_codes(
+    Severity.NOTES,
+    {
+        "date-differs": (
+            "Header, Chinese head and file name give different dates; the first of them that has one counts.",
+            "correct the wrong one",
+        ),
+        "page-differs": (
+            "Header and Chinese head give different pages; the header counts.",
+            "correct the wrong one",
+        ),
+        "folder-differs": (
+            "The folder's month is not the article's.",
+            "move the file, if the folder is meant to hold its month",
+        ),
+        "page-missing": (
+            "No newspaper page is given; the article stands under “page unknown”.",
+            "add a line “Page: 1” to the header",
+        ),
+        "html-escaped": (
+            "HTML in the text is shown as it is written, never run.",
+            "nothing, where that is meant; else take it out",
+        ),
+        "link-unsafe": (
+            "A link that is neither http, https nor mailto is shown as text.",
+            "use an http, https or mailto address",
+        ),
+        "id-late": (
+            "The front matter asks for a permalink, but the article is published under another.",
+            "take the id out; or give the ledger a line for it and set the old line to “redirect {permalink}”",
+        ),
+        "file-foreign": (
+            "The output folder holds a file that this builder did not make; it is left alone.",
+            "move it into static/ if it belongs to the site",
+        ),
+    },
+)
+_codes(
+    Severity.STOPS,
+    {
+        "settings-missing": (
+            "There is no settings file.",
+            "write site.yaml with at least a line “title: …”, or name yours with --config",
+        ),
+        "settings-yaml": ("The settings are not YAML.", "correct the line; every setting is “key: value”"),
+        "settings-key": ("A setting is not known.", "use one of: {known}"),
+        "settings-value": ("A setting's value is not of its kind.", "write {expected}"),
+        "content-missing": (
+            "The content folder is not there.",
+            "create it, or name yours with --content or “content” in site.yaml",
+        ),
+        "output-overlaps": (
+            "The output folder is, holds or lies in a folder that the build reads.",
+            "choose another with --output or “output” in site.yaml",
+        ),
+        "output-taken": (
+            "A file that this builder did not make stands where the site needs one of its own.",
+            "move it away, or choose another output folder",
+        ),
+        "output-unwritable": ("The output folder cannot be written.", "make it writable, or choose another"),
+        "template": ("A template cannot be used.", "correct it; templates are Jinja"),
+        "static-reserved": (
+            "A static file would stand where the build writes a page.",
+            "rename it",
+        ),
+        "ledger-row": ("A line of the ledger cannot be read.", "correct it as docs/reference.md says, or restore it"),
+        "ledger-twice": (
+            "Two lines of the ledger pin the same address for different articles.",
+            "delete the line of the article that was published later: the next build gives it an address of its own",
+        ),
+        "ledger-source-twice": (
+            "Two lines of the ledger pin two addresses for one article.",
+            "keep the older and set the status of the other to “redirect {permalink}”",
+        ),
+        "ledger-vanished": (
+            "A published address would vanish: its article is no longer there.",
+            "bring the article back, or set the line's status to “gone” or to “redirect ADDRESS”{near}",
+        ),
+        "ledger-target": (
+            "A line of the ledger redirects to an address that is not on the site.",
+            "name the permalink of an article, as the first column has it",
+        ),
+        "file-changed": (
+            "A source file was changed while the site was being built.",
+            "build again",
+        ),
+        "scheduler": ("The cluster cannot be used.", "{mend}"),
+    },
+)

@@ -1,0 +1,109 @@
+"""Where work runs: in this process, in a pool of processes, or on the workers of a Dask cluster.
+
+Every executor maps a function over chunks and gives the results in the chunks' order, so that nothing that is made
+from them depends on how many workers there were or which of them was faster. The only home of `distributed`.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Any, Protocol, TypeVar
+
+from duizhao.problems import Halt, problem
+
+Chunk = TypeVar("Chunk")
+Result = TypeVar("Result")
+
+
+class Executor(Protocol):
+    """Something that maps a function over chunks; function, chunks and results can be pickled."""
+
+    def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """Yield `function(chunk)` for each chunk, in order, taking chunks only as they are needed."""
+        ...
+
+
+class InProcess:
+    """One chunk after the other, here."""
+
+    def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """See `Executor.map`."""
+        return map(function, chunks)
+
+
+class Workers:
+    """The workers behind a `submit`; no more chunks are under way than keep them busy, so memory stays flat."""
+
+    def __init__(self, submit: Callable[..., Any], workers: int) -> None:
+        self._submit = submit
+        self._window = 2 * workers
+
+    def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """See `Executor.map`."""
+        ahead = iter(chunks)
+        first = list(islice(ahead, 2))
+        if len(first) < 2:  # noqa: PLR2004 - one chunk is done here sooner than a worker has started
+            yield from map(function, first)
+            return
+        ahead = chain(first, ahead)
+        waiting: deque[Future[Result]] = deque(self._submit(function, chunk) for chunk in islice(ahead, self._window))
+        while waiting:
+            result = waiting.popleft().result()
+            waiting.extend(self._submit(function, chunk) for chunk in islice(ahead, 1))
+            yield result
+
+
+@contextmanager
+def executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
+    """Open the executor that the user asked for: a cluster's, a pool of `jobs` processes, or this process for one.
+
+    `jobs` None: as many as this process may use cores. Raises `Halt` if the cluster cannot be used.
+    """
+    workers = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
+    if scheduler:
+        with _cluster(scheduler) as cluster:
+            yield cluster
+    elif workers == 1:
+        yield InProcess()
+    else:
+        with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+            yield Workers(pool.submit, workers)
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Fork workers from a clean server process where there is one: this process may show progress from a thread."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["duizhao.tasks"])
+    return context
+
+
+@contextmanager
+def _cluster(scheduler: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an optional extra, loaded only when asked for
+    except ImportError as error:
+        mend = "install the extra: pip install 'duizhao[cluster]'"
+        raise Halt([problem(scheduler, 0, "scheduler", "Dask is not installed", mend=mend)]) from error
+    try:
+        client = Client(scheduler, timeout="10s")  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        mend = "start a Dask scheduler, and give its address, for example tcp://127.0.0.1:8786"
+        raise Halt([problem(scheduler, 0, "scheduler", f"no scheduler answers: {error}", mend=mend)]) from error
+    with client:
+        workers = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not workers:
+            raise Halt([problem(scheduler, 0, "scheduler", "the cluster has no workers", mend="start dask workers")])
+        yield Workers(lambda function, chunk: client.submit(function, chunk, pure=False), workers)
+
+
+def grouped(items: Iterable[Chunk], size: int) -> Iterator[tuple[Chunk, ...]]:
+    """Cut items into chunks of at most `size`, taking them only as chunks are asked for."""
+    ahead = iter(items)
+    while chunk := tuple(islice(ahead, size)):
+        yield chunk

@@ -1,0 +1,117 @@
+"""The pages of years, of months and of each day's issue."""
+
+from calendar import Calendar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from duizhao.indexes.census import Census
+from duizhao.indexes.paths import issue_path, month_path, newspaper_page_path, year_path
+from duizhao.indexes.rows import lead, turns
+from duizhao.indexes.views import DatedPage, Day, Issue, IssuePage, Lead, Month, MonthInFull, Year
+from duizhao.model import Entry
+
+LEADS = 3
+"""Headlines that stand for a day in the list of its month."""
+
+_WEEKS = Calendar(firstweekday=0)
+
+
+def years(census: Census) -> Iterator[tuple[str, Year]]:
+    """Make the page of each year."""
+    counts = _counts(census)
+    with_articles = sorted({day.year for day in census.issues})
+    for year, days in groupby(counts, lambda day: day.year):
+        issues = [day for day in days if counts[day]]
+        yield (
+            year_path(year),
+            Year(
+                first=date(year, 1, 1),
+                articles=sum(counts[day] for day in issues),
+                issues=len(issues),
+                months=tuple(_month(year, month, counts, census) for month in range(1, 13)),
+                shades=census.shades,
+                turns=turns(with_articles, year, _turn_to_year),
+            ),
+        )
+
+
+def months(census: Census) -> Iterator[tuple[str, MonthInFull]]:
+    """Make the page of each month."""
+    counts = _counts(census)
+    with_articles = sorted({(day.year, day.month) for day in census.issues})
+    for (year, month), days in groupby(counts, lambda day: (day.year, day.month)):
+        yield (
+            month_path(year, month),
+            MonthInFull(
+                above=(year_path(year),),
+                month=_month(year, month, counts, census),
+                issues=tuple(_leads(days, census)),
+                shades=census.shades,
+                turns=turns(with_articles, (year, month), _turn_to_month),
+            ),
+        )
+
+
+def issues(census: Census) -> Iterator[tuple[str, Issue]]:
+    """Make the page of each day."""
+    with_articles = list(census.issues)
+    for day in _counts(census):
+        issue = census.issues.get(day, ())
+        yield (
+            issue_path(day),
+            Issue(
+                above=(year_path(day.year), month_path(day.year, day.month)),
+                day=day,
+                articles=len(issue),
+                pages=tuple(_issue_pages(issue)),
+                strays=census.strays.get(day, ()),
+                turns=turns(with_articles, day, _turn_to_issue),
+            ),
+        )
+
+
+def _counts(census: Census) -> dict[date, int]:
+    """Count the articles of every day that has a page, days in order."""
+    days = sorted({*census.issues, *census.strays})
+    return {day: len(census.issues.get(day, ())) for day in days}
+
+
+def _month(year: int, month: int, counts: Mapping[date, int], census: Census) -> Month:
+    weeks = tuple(
+        tuple(_day(date(year, month, number), counts, census) if number else None for number in week)
+        for week in _WEEKS.monthdayscalendar(year, month)
+    )
+    articles = sum(day.articles for week in weeks for day in week if day)
+    return Month(first=date(year, month, 1), path=month_path(year, month), articles=articles, weeks=weeks)
+
+
+def _day(day: date, counts: Mapping[date, int], census: Census) -> Day:
+    articles = counts.get(day, 0)
+    return Day(number=day.day, path=issue_path(day), articles=articles, shade=census.shade(articles))
+
+
+def _leads(days: Iterable[date], census: Census) -> Iterator[Lead]:
+    for day in days:
+        if day in census.issues:
+            yield lead(day, census.issues[day], LEADS)
+
+
+def _issue_pages(issue: Sequence[Entry]) -> Iterator[IssuePage]:
+    for number, group in groupby(issue, lambda entry: entry.page or 0):
+        entries = tuple(group)
+        sections = tuple(dict.fromkeys(entry.section for entry in entries if entry.section))
+        yield IssuePage(number=number, path=newspaper_page_path(number), sections=sections, entries=entries)
+
+
+def _turn_to_year(year: int) -> DatedPage:
+    return DatedPage(path=year_path(year), day=date(year, 1, 1))
+
+
+def _turn_to_month(month: tuple[int, ...]) -> DatedPage:
+    year, number = month
+    return DatedPage(path=month_path(year, number), day=date(year, number, 1))
+
+
+def _turn_to_issue(day: date) -> DatedPage:
+    return DatedPage(path=issue_path(day), day=day)

@@ -1,0 +1,58 @@
+"""Which index pages an archive has, one by one, and how each becomes HTML."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from duizhao.article_page import relative
+from duizhao.indexes.census import take_census
+from duizhao.indexes.dates import issues, months, years
+from duizhao.indexes.home import home
+from duizhao.indexes.newspaper_pages import newspaper_pages
+from duizhao.indexes.paths import HOME, canonical
+from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
+from duizhao.model import Entry
+from duizhao.render import render
+from duizhao.settings import Site
+
+_TEMPLATES: dict[type[View], str] = {
+    Home: "pages/home.html",
+    Year: "pages/year.html",
+    MonthInFull: "pages/month.html",
+    Issue: "pages/issue.html",
+    NewspaperPages: "pages/newspaper_pages.html",
+    NewspaperPage: "pages/newspaper_page.html",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """A page to be made: its address below the site's root, its template, what the template is given."""
+
+    path: str
+    template: str
+    view: View
+
+
+def plan(entries: Iterable[Entry], site: Site, closed: Iterable[str] = ()) -> Iterator[IndexPage]:
+    """Yield every index page of an archive, each made when it is asked for.
+
+    `entries`: the published articles in any order. `closed`: permalinks at which no article stands any more (gone,
+    redirected): the folders above them stay pages, too.
+    """
+    census = take_census(entries, closed)
+    yield _page(HOME, home(census))
+    for listing in (years(census), months(census), issues(census), newspaper_pages(census, site.longest_list)):
+        for path, view in listing:
+            yield _page(path, view)
+
+
+def render_index(site: Site, page: IndexPage) -> bytes:
+    """Fill the template of a page. Raises `Halt` where the template is wrong."""
+    address = canonical(site.base_url, page.path) if site.base_url else ""
+    link = partial(relative, here=page.path)
+    return render(site, page.template, page.path, view=page.view, link=link, canonical=address)
+
+
+def _page(path: str, view: View) -> IndexPage:
+    return IndexPage(path=path, template=_TEMPLATES[type(view)], view=view)

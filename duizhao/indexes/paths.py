@@ -1,0 +1,38 @@
+"""Where the index pages stand below the site's root. Each prefix of an article's address is one of them."""
+
+from datetime import date
+from urllib.parse import quote
+
+HOME = "index.html"
+PAGES = "pages/index.html"
+
+
+def canonical(base_url: str, path: str) -> str:
+    """Give a page of the site its one address: `index.html` is left out, and what is not ASCII is percent-encoded."""
+    folder, slash, name = path.rpartition("/")
+    return base_url + quote(folder + slash if name == "index.html" else path)
+
+
+def year_path(year: int) -> str:
+    """Name the page of a year: `1954/index.html`."""
+    return f"{year:04d}/index.html"
+
+
+def month_path(year: int, month: int) -> str:
+    """Name the page of a month: `1954/12/index.html`."""
+    return f"{year:04d}/{month:02d}/index.html"
+
+
+def issue_path(day: date) -> str:
+    """Name the page of a day's issue: `1954/12/24/index.html`."""
+    return f"{day.isoformat().replace('-', '/')}/index.html"
+
+
+def newspaper_page_path(number: int, year: int | None = None, month: int | None = None) -> str:
+    """Name the page that lists a newspaper page (0: not known), of all years, of one, or of one month of it."""
+    folders = f"pages/{number}/"
+    if year is not None:
+        folders += f"{year:04d}/"
+    if month is not None:
+        folders += f"{month:02d}/"
+    return folders + "index.html"

@@ -1,0 +1,188 @@
+"""What the templates of the index pages are given: frozen records of plain values and of the articles to be listed."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from duizhao.indexes.census import Shade
+from duizhao.model import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A counted row. `number`: of the year, month, day or newspaper page. `width`: percent of the largest row's."""
+
+    number: int
+    path: str
+    articles: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPage:
+    """An index page and the first day that it covers."""
+
+    path: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turns:
+    """The pages of the same kind before and after one; None at the archive's ends."""
+
+    before: DatedPage | None = None
+    after: DatedPage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """An issue in brief: how much it holds, and the first articles of its first page."""
+
+    day: date
+    path: str
+    articles: int
+    pages: int
+    """How many newspaper pages articles are known of; those whose page nobody knows count as one more."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decade:
+    """The years of a decade that have articles."""
+
+    year: int
+    articles: int
+    years: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The archive's front page. An empty archive has no first and last day."""
+
+    articles: int
+    issues: int
+    first: DatedPage | None
+    last: DatedPage | None
+    decades: tuple[Decade, ...]
+    pages: tuple[Bar, ...]
+    leads: tuple[Lead, ...]
+    """The first issue, and the last where it is another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day of a calendar. `shade`: 1 to 5 by its number of articles, 0 where it has none."""
+
+    number: int
+    path: str
+    articles: int
+    shade: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month's calendar. `weeks` run from Monday; None stands for a day of another month."""
+
+    first: date
+    path: str
+    articles: int
+    weeks: tuple[tuple[Day | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """The page of a year: its twelve months, those without articles too."""
+
+    first: date
+    articles: int
+    issues: int
+    months: tuple[Month, ...]
+    shades: tuple[Shade, ...]
+    turns: Turns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthInFull:
+    """The page of a month: its calendar, and its days one by one. `above`: the path of its year."""
+
+    above: tuple[str]
+    month: Month
+    issues: tuple[Lead, ...]
+    shades: tuple[Shade, ...]
+    turns: Turns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuePage:
+    """A newspaper page of a day. `number` 0: the page is not known. `sections`: the names printed with it.
+
+    `path` leads to the same page of all issues.
+    """
+
+    number: int
+    path: str
+    sections: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """The page of a day. `strays`: articles at addresses of this day that bear another date.
+
+    `above`: the paths of its year and month.
+    """
+
+    above: tuple[str, str]
+    day: date
+    articles: int
+    pages: tuple[IssuePage, ...]
+    strays: tuple[Entry, ...]
+    turns: Turns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayGroup:
+    """The articles of a newspaper page on one day; `path` leads to that page in the day's issue."""
+
+    day: date
+    path: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthGroup:
+    """The days of a month on which a newspaper page has articles."""
+
+    first: date
+    days: tuple[DayGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewspaperPages:
+    """The page that lists all newspaper pages."""
+
+    articles: int
+    pages: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewspaperPage:
+    """What one newspaper page printed over all the years, in one year, or in one month of it.
+
+    Either all articles (`groups`), or, where they are more than one page may list, counted rows that lead on to years,
+    months or days (`bars`).
+    """
+
+    number: int
+    span: Literal["all", "year", "month"]
+    first: date | None
+    """The first day of the year or month; None where the page covers all."""
+    above: tuple[str, ...]
+    """The paths of the same newspaper page's wider spans, the widest first."""
+    articles: int
+    groups: tuple[MonthGroup, ...]
+    bars: tuple[Bar, ...]
+    turns: Turns
+
+
+View: TypeAlias = Home | Year | MonthInFull | Issue | NewspaperPages | NewspaperPage

@@ -1,0 +1,31 @@
+"""What an editor should know of a translation's marks: HTML and links that are shown as they are written."""
+
+import re
+from html import unescape
+from typing import Final
+
+from duizhao.markup.addresses import is_abroad
+from duizhao.markup.patterns import LINK
+
+_ANY = re.compile(r"[<&]|\]\(")
+_HTML = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--|<[!?][A-Za-z]|&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_LINK = re.compile(rf"{LINK}|<([a-z][a-z0-9+.-]{{1,30}}:[^\s<>]{{0,2000}})>", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,30}:|[^\s<>@]{1,64}@)[^<>]*>")
+_SHOWN: Final = 60
+
+
+def oddities(text: str) -> tuple[tuple[str, str], ...]:
+    """List pairs of a problem's code, `html-escaped` or `link-unsafe`, and what was found, once each, as it stands."""
+    if not _ANY.search(text):
+        return ()
+    found = [("html-escaped", tag[0]) for tag in _HTML.finditer(text) if not _AUTOLINK.fullmatch(tag[0])]
+    found += [("link-unsafe", link[0]) for link in _LINK.finditer(text) if not is_abroad(_address(link))]
+    return tuple((code, _shortened(what)) for code, what in dict.fromkeys(found))
+
+
+def _address(link: re.Match[str]) -> str:
+    return unescape(link[2] or link[3] or link[6])
+
+
+def _shortened(what: str) -> str:
+    return what if len(what) <= _SHOWN else what[: _SHOWN - 1] + "…"

@@ -1,0 +1,135 @@
+"""The records of an archive: a source file, its article, the passages that pair its two languages.
+
+Every record is frozen and made of plain values, so that it crosses process borders, hashes and compares.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from duizhao.problems import Problem
+
+T = TypeVar("T")
+
+BlockKind: TypeAlias = Literal["title", "headline", "text", "heading", "signature"]
+ApparatusKind: TypeAlias = Literal["summary", "entities", "glossary"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bilingual(Generic[T]):
+    """One thing said in both languages; None where a language does not have it."""
+
+    zh: T | None = None
+    en: T | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source file as read: its path below the content folder (with `/` on every system), its text with bare LF."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph of one language, and the line of the source (from 1) that it starts on.
+
+    `text` has no white space around it; what stood before it is kept as `indent`, in columns (a Han character and
+    U+3000 are two, a tab goes to the next multiple of four). `gap`: a blank line or a stanza gap stands between it and
+    the block before. A translation's list, table, code or paragraph that is broken into lines of even width is one
+    block with line feeds in its text; the original's text is verbatim and never holds one.
+    """
+
+    line: int
+    text: str
+    kind: BlockKind = "text"
+    indent: int = 0
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A row of an apparatus table: a Chinese word and what the translator says of it. `group`: the rubric above it.
+
+    `mark` is the sign between the two (`：`, `-`), empty where white space parts them: term, mark and gloss together
+    are the row as it stands in the source, but for white space, list marks and emphasis. `group` is the rubric's line
+    with its colon, if it has one.
+    """
+
+    line: int
+    term: str
+    gloss: str
+    group: str | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apparatus:
+    """What the translator added below or above the text. `heading` is the source's own word, with its colon.
+
+    Rows that are no pair of word and gloss, and the sentences of a summary, are `blocks`.
+    """
+
+    kind: ApparatusKind
+    line: int
+    heading: str
+    terms: tuple[Term, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as its source file tells it, before pairing."""
+
+    source: str
+    date: date
+    page: int | None
+    """The newspaper page (版), None where no place of the source names it."""
+    section: str | None
+    """The name printed with the page: 国内新闻 in 第2版(国内新闻)."""
+    headline: Bilingual[str]
+    author: Bilingual[str]
+    column: Bilingual[str]
+    zh: tuple[Block, ...]
+    """The original; its headline lines come first, as blocks of the kind `headline`."""
+    en: tuple[Block, ...]
+    """The translation; the title of the header is not among them."""
+    apparatus: tuple[Apparatus, ...] = ()
+    order: int | None = None
+    """The article's place on its newspaper page, where the source gives one."""
+    pinned: str | None = None
+    """The last part of the permalink that the source itself asks for (front matter `id`)."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Blocks of the original and the blocks of the translation that say the same: a row of the page, `#p1` first.
+
+    One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain).
+    """
+
+    number: int
+    zh: tuple[Block, ...]
+    en: tuple[Block, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What indexes, ledger and search.json need to know of an article: the light record that stays in memory."""
+
+    source: str
+    date: date
+    page: int | None
+    section: str | None
+    order: int | None
+    headline: Bilingual[str]
+    author: Bilingual[str]
+    column: Bilingual[str]
+    digest: str
+    """Of the original's text (of the translation's, where there is no original): survives any change of the rest."""
+    pinned: str | None = None
+    permalink: str = ""
+    """Below the site's root: `1954/12/24/1-7q3fk.html`. Empty until the ledger has assigned one."""

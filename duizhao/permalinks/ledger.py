@@ -1,0 +1,82 @@
+"""The ledger: a CSV file with one line for each address that was ever published, committed with the content.
+
+Lines may stand in any order and twice, as a merge of two branches by line leaves them; the build writes them sorted.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from duizhao.permalinks.address import PERMALINK
+from duizhao.problems import Halt, Problem, problem
+
+STATUS = re.compile(rf"|gone|redirect ({PERMALINK.pattern})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the ledger. Its fields are the columns of the file; `line` is where it stood (0: it is new).
+
+    `status` is empty for an article, `gone`, or `redirect` and the permalink that took its place.
+    """
+
+    permalink: str
+    source: str = ""
+    digest: str = ""
+    date: str = ""
+    page: str = ""
+    headline: str = ""
+    status: str = ""
+    line: int = 0
+
+    @property
+    def target(self) -> str:
+        """The permalink that a `redirect` names, or nothing."""
+        return self.status.removeprefix("redirect ") if self.status.startswith("redirect ") else ""
+
+
+COLUMNS = tuple(column.name for column in fields(Row) if column.name != "line")
+
+
+def read_ledger(path: Path) -> list[Row]:
+    """Read the ledger; a file that is not there is an empty one. Raises `Halt` with every line that cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise Halt([problem(str(path), 0, "ledger-row", f"the file cannot be read: {error}")]) from error
+    reader = csv.DictReader(io.StringIO(text.replace("\r\n", "\n"), newline=""), restkey="more", restval=None)
+    missing = [name for name in ("permalink", "source") if name not in (reader.fieldnames or ())]
+    if missing and text.strip():
+        raise Halt([problem(str(path), 1, "ledger-row", f"the column “{missing[0]}” is missing")])
+    rows = [_row(str(path), reader.line_num, values) for values in reader if values["permalink"] != "permalink"]
+    if faults := [row for row in rows if isinstance(row, Problem)]:
+        raise Halt(faults)
+    return [row for row in rows if isinstance(row, Row)]
+
+
+def _row(path: str, line: int, values: dict[str, str | None]) -> Row | Problem:
+    known = {name: values.get(name) or "" for name in COLUMNS}
+    if "more" in values or not PERMALINK.fullmatch(known["permalink"]):
+        return problem(
+            path, line, "ledger-row", f"“{known['permalink']}” is no permalink, or the line has other columns"
+        )
+    if not STATUS.fullmatch(known["status"]):
+        return problem(
+            path, line, "ledger-row", f"“{known['status']}” is no status: leave it empty, or gone, or redirect …"
+        )
+    return Row(**known, line=line)
+
+
+def ledger_text(rows: Iterable[Row]) -> str:
+    """Write rows as the ledger's text: a line of columns, then the rows by permalink."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in sorted(rows, key=lambda row: row.permalink):
+        writer.writerow([getattr(row, name) for name in COLUMNS])
+    return out.getvalue()

@@ -1,0 +1,162 @@
+"""A build from start to end: read, give addresses, make pages, publish."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from duizhao import permalinks, publish
+from duizhao.article_page import Neighbour
+from duizhao.assets import asset_files
+from duizhao.codes import Severity
+from duizhao.editorial import editorial_pages
+from duizhao.executor import Executor, executor, grouped
+from duizhao.indexes import paper_order, plan
+from duizhao.model import Entry
+from duizhao.permalinks import Addresses
+from duizhao.problems import Halt, Problem, ordered, problem
+from duizhao.progress import Clock, Progress, Quiet
+from duizhao.render import renew
+from duizhao.report import Report
+from duizhao.resources import folders, own_folders
+from duizhao.searchfile import search_files
+from duizhao.settings import Site
+from duizhao.sitemap import sitemap_files
+from duizhao.sources import find_sources
+from duizhao.standing import editorial_files, standing_files
+from duizhao.tasks import Made, Place, Reading, make_articles, make_indexes, put_files, read_articles
+
+ARTICLES_A_CHUNK = 200
+"""Some 100 ms of work: enough to make the way to a worker cheap, few enough to keep all workers busy to the end."""
+
+PAGES_A_CHUNK = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How to build. `jobs` None: on all cores; `scheduler`: a Dask cluster's address, None for this machine."""
+
+    jobs: int | None = None
+    scheduler: str | None = None
+    clean: bool = False
+    strict: bool = False
+
+
+def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
+    """Build a site. Raises `Halt`, and publishes nothing, where the whole of it cannot be."""
+    publish.refuse_overlap(site.output, _inputs(site))
+    clock = Clock(progress=progress or Quiet())
+    name = uuid4().hex
+    renew(name)
+    with executor(order.jobs, order.scheduler) as workers:
+        reading = read_all(site, workers, clock)
+        addresses = addresses_of(site, reading)
+        problems = problems_of(site, reading, addresses)
+        if order.strict and any(found.severity is Severity.REFUSES for found in problems):
+            return _report(addresses, problems, clock, None)
+        with publish.staging(site.output, name, again=order.clean) as stage:
+            made = _make(site, stage, addresses, workers, clock)
+            foreign = _publish(site, stage, addresses, made, clock)
+    return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made)
+
+
+def _inputs(site: Site) -> Iterator[Path]:
+    """List the folders that a build reads or that hold the program."""
+    yield from (site.content, *folders(site, "templates"), *folders(site, "static"), *own_folders())
+
+
+def read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
+    """Read every source once, for the record that stays in memory."""
+    if not site.content.is_dir():
+        raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
+    paths, problems = find_sources(site.content)
+    entries: list[Entry] = []
+    with clock.step("read", len(paths)) as advance:
+        for chunk in workers.map(partial(read_articles, site), grouped(paths, ARTICLES_A_CHUNK)):
+            entries += chunk.entries
+            problems += chunk.problems
+            advance(len(chunk.entries) + len(chunk.refused), 0)
+    return Reading(entries=tuple(entries), problems=tuple(problems))
+
+
+def addresses_of(site: Site, reading: Reading) -> Addresses:
+    """Match what was read with the ledger. Raises `Halt` where a published address would vanish."""
+    ledger = site.ledger_file
+    return permalinks.assign(reading.entries, permalinks.read_ledger(ledger), reading.refused, str(ledger))
+
+
+def problems_of(site: Site, reading: Reading, addresses: Addresses) -> tuple[Problem, ...]:
+    """Gather what is wrong with sources and settings; sources are named with the content folder before them."""
+    sources = (*reading.problems, *addresses.problems, *editorial_pages(site)[1])
+    named = (replace(found, path=str(site.content / found.path)) for found in sources)
+    return (*named, *_settings_notes(site))
+
+
+def _make(site: Site, stage: publish.Stage, addresses: Addresses, workers: Executor, clock: Clock) -> list[str]:
+    """Make every file of the site on the stage; returns their paths."""
+    entries = paper_order(addresses.entries)
+    closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
+    chunks = grouped(_places(entries), ARTICLES_A_CHUNK)
+    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, site, stage), chunks))
+    chunks = grouped(plan(entries, site, closed), PAGES_A_CHUNK)
+    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, site, stage), chunks))
+    pages += _collect(clock, "pages", None, [put_files(stage, editorial_files(site))])
+    lists = (search_files(entries, site), sitemap_files(pages, site))
+    others = (standing_files(site, addresses), asset_files(site))
+    return pages + _collect(clock, "lists", None, (put_files(stage, files) for files in (*lists, *others)))
+
+
+def _places(entries: Sequence[Entry]) -> Iterator[Place]:
+    """Go through the articles in the paper's order, each with the one before and the one after it."""
+    previous = None
+    for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
+        after = _neighbour(following) if following else None
+        yield Place(entry=entry, previous=previous, next=after)
+        previous = _neighbour(entry)
+
+
+def _neighbour(entry: Entry) -> Neighbour:
+    return Neighbour(permalink=entry.permalink, headline=entry.headline, date=entry.date, page=entry.page)
+
+
+def _collect(clock: Clock, name: str, total: int | None, chunks: Iterable[Made]) -> list[str]:
+    paths: list[str] = []
+    with clock.step(name, total) as advance:
+        for made in chunks:
+            paths += made.paths
+            advance(len(made.paths), made.bytes)
+    return paths
+
+
+def _publish(site: Site, stage: publish.Stage, addresses: Addresses, made: Sequence[str], clock: Clock) -> list[str]:
+    """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
+    publish.refuse_taken(stage, made)
+    with clock.step("publish", len(made)) as advance:
+        publish.write_whole(site.ledger_file, permalinks.ledger_text(addresses.rows))
+        foreign = publish.publish(stage, made)
+        advance(len(made), 0)
+    return foreign
+
+
+def _settings_notes(site: Site) -> list[Problem]:
+    """Say what the settings leave to be done before the site can be published."""
+    if not site.base_url:
+        return [problem("site.yaml", 0, "base-url-missing", "“base_url” is not set")]
+    if urlsplit(site.base_url).hostname == "example.org":
+        return [problem("site.yaml", 0, "base-url-example", f"“base_url” is {site.base_url}")]
+    return []
+
+
+def _report(addresses: Addresses, problems: Sequence[Problem], clock: Clock, made: Sequence[str] | None) -> Report:
+    return Report(
+        articles=len(addresses.entries),
+        files=len(made or ()),
+        bytes=sum(step.bytes for step in clock.steps),
+        refused=len({found.path for found in problems if found.severity is Severity.REFUSES}),
+        problems=tuple(ordered(problems)),
+        steps=tuple(clock.steps),
+        published=made is not None,
+    )

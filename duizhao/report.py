@@ -1,0 +1,65 @@
+"""What a build did: counts, problems, seconds and bytes of each step; for people at the end, for programs as JSON."""
+
+import json
+import resource
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from duizhao.codes import CODES, Severity
+from duizhao.problems import Problem
+from duizhao.progress import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of a build. `published` is False where nothing was put into the output folder."""
+
+    articles: int
+    files: int
+    bytes: int
+    refused: int
+    problems: tuple[Problem, ...]
+    steps: tuple[Step, ...]
+    published: bool
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0 every article built, 1 some were refused."""
+        return 1 if self.refused else 0
+
+
+def count_of(problems: Iterable[Problem]) -> dict[str, int]:
+    """Count problems by code, in the order of the table of codes."""
+    counts = Counter(found.code for found in problems)
+    return {code: counts[code] for code in CODES if counts[code]}
+
+
+def report_json(report: Report) -> str:
+    """Write a report for programs; its fields are described in docs/reference.md."""
+    by_severity = {
+        severity.value: [asdict(found) for found in report.problems if found.severity is severity]
+        for severity in Severity
+    }
+    facts = {
+        "published": report.published,
+        "articles": report.articles,
+        "files": report.files,
+        "bytes": report.bytes,
+        "refused": report.refused,
+        "counts": count_of(report.problems),
+        "problems": by_severity,
+        "steps": [asdict(step) for step in report.steps],
+        "peak_memory": peak_memory(),
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def peak_memory() -> dict[str, int]:
+    """Say how many bytes this process and the largest of its finished workers held at most."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return {
+        "main": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit,
+        "largest_worker": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit,
+    }

@@ -1,0 +1,52 @@
+"""What search engines and hosts are told: the sitemap, robots.txt, and that the host is to serve files as they are.
+
+No address carries the time of its last change: the builder knows no clock, and a time that each build changes would
+have every page fetched again. Limits and shape: https://www.sitemaps.org/protocol.html
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from duizhao.indexes.paths import canonical
+from duizhao.settings import Site
+
+LARGEST = 50_000
+"""Addresses that the protocol allows in one file."""
+
+SITEMAP = "sitemap.xml"
+
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{1}</{0}>\n'
+
+
+def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of the sitemap for the pages at `paths`, of `robots.txt` and of `.nojekyll`.
+
+    Without a base_url there is no sitemap: it names whole addresses. `robots.txt` lets everyone read everything;
+    `.nojekyll`, which is empty, has GitHub serve the files as they are.
+    """
+    if site.base_url:
+        yield from _sitemap(paths, site)
+    sitemap = f"\nSitemap: {canonical(site.base_url, SITEMAP)}\n" if site.base_url else ""
+    yield "robots.txt", f"User-agent: *\nAllow: /\n{sitemap}".encode()
+    yield ".nojekyll", b""
+
+
+def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
+    """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
+    ordered = sorted(set(paths))
+    if len(ordered) <= LARGEST:
+        yield SITEMAP, _urls(ordered, site)
+        return
+    starts = range(0, len(ordered), LARGEST)
+    parts = {f"sitemap-{n}.xml": ordered[start : start + LARGEST] for n, start in enumerate(starts, start=1)}
+    yield from ((name, _urls(part, site)) for name, part in parts.items())
+    yield SITEMAP, _document("sitemapindex", "sitemap", parts, site)
+
+
+def _urls(paths: Sequence[str], site: Site) -> bytes:
+    return _document("urlset", "url", paths, site)
+
+
+def _document(root: str, element: str, paths: Iterable[str], site: Site) -> bytes:
+    rows = (f"<{element}><loc>{escape(canonical(site.base_url, path))}</loc></{element}>\n" for path in paths)
+    return _XML.format(root, "".join(rows)).encode()

@@ -1,0 +1,133 @@
+"""The source files of an archive: which there are, and their text.
+
+Whatever a folder holds (names that are no text, links that lead out, pipes, binary files) ends as a problem with a
+name, never as an exception.
+"""
+
+import codecs
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from duizhao.model import Source
+from duizhao.problems import Problem, ordered, problem
+
+SUFFIXES: Final = (".md", ".txt")
+EDITORIAL: Final = "pages"
+"""The top-level folder of editorial pages, which are no articles."""
+
+_FOREIGN_MARKS: Final = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+"""Byte-order marks of other encodings; the longer ones first, for one is the beginning of the other."""
+
+
+def find_sources(content: Path) -> tuple[list[str], list[Problem]]:
+    """List the articles below `content`, and what in it cannot be one.
+
+    Hidden files and folders, every README.md and the editorial pages are left out. A linked file counts where it lies
+    below `content`; a linked folder never does, since what it holds has a place of its own.
+    """
+    root = os.path.realpath(content)
+    paths: list[str] = []
+    problems: list[Problem] = []
+    folders = [""]
+    while folders:
+        for found in _entries(content, folders.pop()):
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found.entry.is_dir(follow_symlinks=False):
+                folders.append(found.path + "/")
+            elif (fault := _fault(found, root)) is not None:
+                problems.append(fault)
+            elif _is_article(found):
+                paths.append(found.path)
+    return sorted(paths), ordered(problems)
+
+
+def read_source(content: Path, path: str, largest: int) -> Source | Problem:
+    """Read the article at `path` below `content`, whose size is at most `largest` bytes.
+
+    UTF-8 with or without a byte-order mark; CR LF and CR become LF.
+    """
+    try:
+        status = os.stat(content / path)  # noqa: PTH116 - asked before opening, since opening a pipe waits for ever
+        if not stat.S_ISREG(status.st_mode):
+            return problem(path, 0, "file-unreadable", "this is no regular file")
+        with (content / path).open("rb") as handle:
+            data = handle.read(largest + 1)
+    except OSError as error:
+        return problem(path, 0, "file-unreadable", f"it cannot be opened: {error.strerror}")
+    if len(data) > largest:
+        return problem(path, 0, "file-large", f"more than {largest:,} bytes ({max(status.st_size, len(data)):,})")
+    return _decoded(path, data)
+
+
+class _Found(NamedTuple):
+    """An entry of a folder, and its path below the content folder."""
+
+    entry: os.DirEntry[str]
+    path: str
+
+
+def _entries(content: Path, prefix: str) -> Iterator[_Found | Problem]:
+    try:
+        with os.scandir(content / prefix) as entries:
+            for entry in entries:
+                if not _is_left_out(prefix, entry.name):
+                    yield _Found(entry, prefix + entry.name)
+    except OSError as error:
+        yield problem(_shown(prefix) or ".", 0, "file-unreadable", f"the folder cannot be read: {error.strerror}")
+
+
+def _is_left_out(prefix: str, name: str) -> bool:
+    return name.startswith(".") or name == "README.md" or (name == EDITORIAL and not prefix)
+
+
+def _is_article(found: _Found) -> bool:
+    return found.path.lower().endswith(SUFFIXES) and not _is_linked_folder(found.entry)
+
+
+def _is_linked_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and os.path.isdir(entry.path)  # noqa: PTH112 - DirEntry's own raises for a loop of links
+
+
+def _fault(found: _Found, root: str) -> Problem | None:
+    """Say why an entry that would be an article, or a linked folder, cannot be read from here."""
+    shown = _shown(found.path)
+    if found.entry.is_symlink():
+        target = os.path.realpath(found.entry.path)
+        leads_out = target != root and not target.startswith(root.rstrip(os.sep) + os.sep)
+        if leads_out and (_is_article(found) or _is_linked_folder(found.entry)):
+            return problem(shown, 0, "file-outside", f"it leads to {_shown(target)}")
+    if shown != found.path and _is_article(found):
+        return problem(shown, 0, "file-name", "the name holds bytes that are not UTF-8")
+    return None
+
+
+def _shown(path: str) -> str:
+    r"""Write a path so that it can be printed: a byte that is not UTF-8 as `\xb0`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _decoded(path: str, data: bytes) -> Source | Problem:
+    for mark, name in _FOREIGN_MARKS.items():
+        if data.startswith(mark):
+            message = f"it begins with the byte-order mark {mark.hex(' ').upper()}: the file is {name}"
+            return problem(path, 1, "file-encoding", message)
+    data = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if (nul := data.find(b"\0")) >= 0:
+        return problem(path, data.count(b"\n", 0, nul) + 1, "file-binary", "it holds a NUL byte")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return problem(path, line, "file-encoding", f"the byte 0x{data[error.start]:02X} is not UTF-8 here")
+    if not text.strip():
+        return problem(path, 0, "file-empty", "it is empty" if not text else "it holds nothing but white space")
+    return Source(path=path, text=text)

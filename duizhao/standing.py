@@ -1,0 +1,33 @@
+"""Pages apart from articles and indexes: editorial ones, search, 404, and those at addresses without their article."""
+
+from collections.abc import Iterator
+
+from duizhao import markup
+from duizhao.editorial import editorial_pages
+from duizhao.permalinks import Addresses, Row
+from duizhao.render import NOT_FOUND, render
+from duizhao.settings import Site
+
+SEARCH = "search.html"
+
+
+def editorial_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each editorial page."""
+    for page in editorial_pages(site)[0]:
+        body = markup.document(page.text, site.languages)
+        context = {"title": page.title, "body": body, "permalink": page.permalink}
+        yield page.permalink, render(site, "pages/editorial.html", page.permalink, **context)
+
+
+def standing_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of search, 404 and what stands at addresses without their article."""
+    yield NOT_FOUND, render(site, "pages/not_found.html", NOT_FOUND)
+    yield SEARCH, render(site, "pages/search.html", SEARCH)
+    for row in addresses.closed:
+        yield row.permalink, _absent(site, row, "moved" if row.target else "gone")
+    for row in addresses.withheld:
+        yield row.permalink, _absent(site, row, "withheld")
+
+
+def _absent(site: Site, row: Row, template: str) -> bytes:
+    return render(site, f"pages/{template}.html", row.permalink, row=row)

@@ -1,0 +1,129 @@
+"""What workers do with a chunk: read articles to entries, make article pages, make index pages.
+
+Functions here take and give plain records, so that they run in any process, on this machine or another.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from duizhao.align import pair
+from duizhao.article_page import ArticleWork, Neighbour, article_page
+from duizhao.assess import assess
+from duizhao.codes import Severity
+from duizhao.indexes import IndexPage, render_index
+from duizhao.model import Article, Block, Entry, Source
+from duizhao.parse import parse_article
+from duizhao.problems import Halt, Problem, problem
+from duizhao.publish import Stage
+from duizhao.render import renew
+from duizhao.settings import Site
+from duizhao.sources import read_source
+from duizhao.text import squeeze
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What sources hold, and what is wrong with them; paths are those below the content folder."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """The paths of sources that cannot be published."""
+        return frozenset(found.path for found in self.problems if found.severity is Severity.REFUSES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An article that is to be made, and its neighbours in the paper's order."""
+
+    entry: Entry
+    previous: Neighbour | None
+    next: Neighbour | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Files that a chunk put on the stage: their paths below the site's root, and their size together."""
+
+    paths: tuple[str, ...]
+    bytes: int
+
+
+def read_articles(site: Site, paths: Sequence[str]) -> Reading:
+    """Read a chunk of sources to the light records that stay in memory."""
+    read = [_article(site, path) for path in paths]
+    return Reading(
+        entries=tuple(entry_of(article) for article in read if isinstance(article, Article)),
+        problems=tuple(found for one in read for found in _problems(one)),
+    )
+
+
+def make_articles(site: Site, stage: Stage, places: Sequence[Place]) -> Made:
+    """Make the pages of a chunk of articles."""
+    renew(stage.build)
+    return _put(stage, ((place.entry.permalink, _page(site, place)) for place in places))
+
+
+def make_indexes(site: Site, stage: Stage, pages: Sequence[IndexPage]) -> Made:
+    """Make a chunk of index pages."""
+    renew(stage.build)
+    return _put(stage, ((page.path, render_index(site, page)) for page in pages))
+
+
+def put_files(stage: Stage, files: Iterable[tuple[str, bytes]]) -> Made:
+    """Put files that are made already on the stage."""
+    return _put(stage, files)
+
+
+def entry_of(article: Article) -> Entry:
+    """Take from an article what indexes, ledger and search.json need."""
+    return Entry(
+        source=article.source,
+        date=article.date,
+        page=article.page,
+        section=article.section,
+        order=article.order,
+        headline=article.headline,
+        author=article.author,
+        column=article.column,
+        digest=digest(article.zh or article.en),
+        pinned=article.pinned,
+    )
+
+
+def digest(blocks: Sequence[Block]) -> str:
+    """Hash a text so that its article is known again after its headline, layout or translation changed."""
+    body = [block.text for block in blocks if block.kind != "headline"] or [block.text for block in blocks]
+    return blake2b(squeeze("".join(body)).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+
+
+def _article(site: Site, path: str) -> Article | tuple[Problem, ...]:
+    source = read_source(site.content, path, site.largest_article)
+    return parse_article(source) if isinstance(source, Source) else (source,)
+
+
+def _problems(read: Article | tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return (*read.problems, *assess(read)) if isinstance(read, Article) else read
+
+
+def _page(site: Site, place: Place) -> bytes:
+    article = _article(site, place.entry.source)
+    if not isinstance(article, Article) or entry_of(article) != replace(place.entry, permalink=""):
+        message = "the file was changed while the site was being built"
+        raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
+    work = ArticleWork(
+        article=article, passages=pair(article), entry=place.entry, previous=place.previous, next=place.next
+    )
+    return article_page(site, work)
+
+
+def _put(stage: Stage, files: Iterable[tuple[str, bytes]]) -> Made:
+    paths, size = [], 0
+    for path, data in files:
+        stage.put(path, data)
+        paths.append(path)
+        size += len(data)
+    return Made(paths=tuple(paths), bytes=size)

@@ -1,0 +1,135 @@
+"""What people read on a terminal: progress, problems, the outcome."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
+from rich.table import Table
+
+from duizhao.check import GITHUB_PAGES, Findings
+from duizhao.codes import CODES, Severity
+from duizhao.problems import Halt, Problem
+from duizhao.progress import Progress, Quiet
+from duizhao.report import Report, count_of
+from duizhao.settings import Site
+
+NOTES_SHOWN = 20
+"""Of each kind of note; an archive of 300,000 files has thousands, and `--report` has them all."""
+
+
+class Terminal:
+    """Says things: what is wrong on standard error, everything else on standard output."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._out = Console(highlight=False, soft_wrap=True)
+        self._err = Console(highlight=False, soft_wrap=True, stderr=True)
+
+    def say(self, text: str) -> None:
+        """Say a line, unless nothing is to be said."""
+        if not self._quiet:
+            self._out.print(escape(text))
+
+    @contextmanager
+    def watching(self) -> Iterator[Progress]:
+        """Show how far a build is: bars on a terminal, a line for each step elsewhere."""
+        if self._quiet:
+            yield Quiet()
+        elif self._out.is_terminal:
+            with _bars(self._out) as bars:
+                yield _Bars(bars)
+        else:
+            yield _Lines(self)
+
+    def halted(self, halt: Halt) -> None:
+        """Say why nothing was published."""
+        self._problems(halt.problems)
+        self._err.print("nothing was published")
+
+    def built(self, site: Site, report: Report) -> None:
+        """Say what a build found, and what it made."""
+        self._problems(report.problems)
+        self._table(report.problems)
+        if not report.published:
+            self._err.print(f"nothing was published: {report.refused} refused, and --strict was asked for")
+            return
+        articles = "1 article" if report.articles == 1 else f"{report.articles:,} articles"
+        refused = f", {report.refused:,} refused" if report.refused else ""
+        seconds = sum(step.seconds for step in report.steps)
+        self.say(
+            f"{articles}{refused}; {report.files:,} files, {report.bytes / 1e6:,.1f} MB, "
+            f"in {site.output} after {seconds:,.1f} s"
+        )
+
+    def checked(self, site: Site, found: Findings) -> None:
+        """Say what a check found, and how near the site is to its host's limit."""
+        self._problems((*found.problems, *found.faults))
+        self._table((*found.problems, *found.faults))
+        for kind, size in found.bytes.items():
+            self.say(f"{size / 1e6:12,.2f} MB  {kind}")
+        share = found.weight / GITHUB_PAGES
+        self.say(f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {share:.1%} of what GitHub Pages allows")
+        self.say(f"{site.output}: {len(found.faults):,} faults")
+
+    def _problems(self, problems: Sequence[Problem]) -> None:
+        """Show problems by file and line; of each kind of note only the first few."""
+        shown: Counter[str] = Counter()
+        for found in problems:
+            shown[found.code] += 1
+            if found.severity is not Severity.NOTES or shown[found.code] <= NOTES_SHOWN:
+                self._err.print(escape(str(found)))
+
+    def _table(self, problems: Sequence[Problem]) -> None:
+        """Count problems by kind, the gravest first."""
+        if not problems:
+            return
+        table = Table("", "problem", "meaning", box=None, pad_edge=False, header_style="bold")
+        table.columns[0].justify = "right"
+        for severity in Severity:
+            for code, number in count_of(found for found in problems if found.severity is severity).items():
+                table.add_row(f"{number:,}", f"{code} ({severity})", CODES[code].meaning)
+        self._err.print()
+        self._err.print(table, soft_wrap=False)
+
+
+class _Bars:
+    """Progress as bars with rate and time left."""
+
+    def __init__(self, bars: Bars) -> None:
+        self._bars = bars
+        self._task: TaskID | None = None
+
+    def begin(self, step: str, total: int | None) -> None:
+        """See `Progress.begin`."""
+        if self._task is not None:
+            self._bars.update(self._task, visible=False)
+        self._task = self._bars.add_task(step, total=total)
+
+    def advance(self, things: int) -> None:
+        """See `Progress.advance`."""
+        if self._task is not None:
+            self._bars.advance(self._task, things)
+
+
+class _Lines:
+    """Progress as one line for each step, for logs."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+
+    def begin(self, step: str, total: int | None) -> None:
+        """See `Progress.begin`."""
+        self._terminal.say(step if total is None else f"{step}: {total:,}")
+
+    def advance(self, things: int) -> None:
+        """See `Progress.advance`: a log needs no more than the steps."""
+
+
+def _bars(console: Console) -> Bars:
+    rate = TextColumn("{task.speed:,.0f} a second")
+    columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+    return Bars(*columns, console=console, transient=True)

@@ -1,0 +1,72 @@
+"""The words of the interface in the reader's language, from one copy of each page."""
+
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.browser.visit import Visits
+from tests.built_site import ROOT
+
+WORDS = {
+    language: yaml.safe_load((ROOT / f"templates/strings/{language}.yaml").read_text(encoding="utf-8"))
+    for language in ("en", "zh")
+}
+
+
+def switch(page: Page) -> None:
+    page.locator('[data-module="interface"]').click()
+    expect(page.locator("html")).to_have_attribute("lang", WORDS["zh"]["tag"])
+
+
+@pytest.mark.parametrize("address", ["index.html", "1954/12/index.html", "1954/12/24/index.html", "search.html"])
+def test_one_press_puts_chinese_words_in_place(visits: Visits, address: str) -> None:
+    page = visits.open(address)
+    link = page.locator('header [data-t="nav.pages"]')
+    expect(link).to_have_text(WORDS["en"]["nav.pages"])
+    switch(page)
+    expect(link).to_have_text(WORDS["zh"]["nav.pages"])
+    expect(page.locator('input[type="search"]').first).to_have_attribute("aria-label", WORDS["zh"]["search.label"])
+    page.locator('[data-module="interface"]').click()
+    expect(link).to_have_text(WORDS["en"]["nav.pages"])
+    expect(page.locator("html")).to_have_attribute("lang", WORDS["en"]["tag"])
+
+
+def test_dates_and_numbers_follow(visits: Visits) -> None:
+    page = visits.open("1954/12/24/index.html")
+    day = page.locator("h1 time")
+    expect(day).to_have_text(re.compile("Friday.*24.*December.*1954"))
+    switch(page)
+    expect(day).to_have_text(re.compile("1954年12月24日.*星期五"))
+
+
+def test_the_choice_is_remembered_from_page_to_page(visits: Visits, article: str) -> None:
+    page = visits.open("index.html")
+    switch(page)
+    page.goto(visits.root + article)
+    expect(page.locator("html")).to_have_attribute("lang", WORDS["zh"]["tag"])
+    expect(page.locator('header [data-t="nav.pages"]')).to_have_text(WORDS["zh"]["nav.pages"])
+    page.reload()
+    expect(page.locator('header [data-t="nav.pages"]')).to_have_text(WORDS["zh"]["nav.pages"])
+
+
+def test_the_texts_of_an_article_stay_as_they_are(visits: Visits, article: str) -> None:
+    page = visits.open(article)
+    texts = page.locator('.rows > [id] > :is([lang="zh-Hans"], [lang="en"])')
+    before = texts.all_inner_texts()
+    assert len(before) > 8
+    switch(page)
+    assert texts.all_inner_texts() == before
+
+
+def test_no_word_of_the_other_language_is_left_over(visits: Visits, article: str) -> None:
+    page = visits.open(article)
+    english = page.locator("[data-t]").all_inner_texts()
+    switch(page)
+    unchanged = set(english) & set(page.locator("[data-t]").all_inner_texts())
+    assert not [text for text in unchanged if re.search("[A-Za-z]{3}", text)]
+
+
+def test_without_scripts_no_switch_is_shown_that_does_nothing(visits: Visits) -> None:
+    expect(visits.open("index.html", scripts=False).locator('[data-module="interface"]')).to_be_hidden()

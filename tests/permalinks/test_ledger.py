@@ -1,0 +1,71 @@
+"""The ledger as a file: read back as written, merged by line, refused where it cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.permalinks import Row, ledger_text, read_ledger
+from duizhao.problems import Halt
+
+ROW = Row(
+    permalink="1954/12/24/1-7q3fk.html", source="a, “b”.md", digest="d", date="1954-12-24", page="1", headline="标"
+)
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "permalinks.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def test_a_ledger_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    assert read_ledger(tmp_path / "none.csv") == []
+
+
+def test_what_is_written_is_read_back_sorted(tmp_path: Path) -> None:
+    other = Row(permalink="1946/05/15/4-aaaaa.html", status="redirect 1954/12/24/1-7q3fk.html")
+    text = ledger_text([ROW, other])
+    rows = read_ledger(written(tmp_path, text))
+    assert [row.permalink for row in rows] == [other.permalink, ROW.permalink]
+    assert ledger_text(rows) == text
+
+
+@pytest.mark.parametrize(
+    "change", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n"), lambda t: t + t, lambda t: t + "\n\n"]
+)
+def test_what_spreadsheets_and_merges_do_to_the_file_is_read(tmp_path: Path, change: object) -> None:
+    assert callable(change)
+    rows = read_ledger(written(tmp_path, change(ledger_text([ROW]))))
+    assert {row.permalink for row in rows} == {ROW.permalink}
+    assert {row.source for row in rows} == {ROW.source}
+
+
+def test_a_ledger_without_the_column_for_states_is_read(tmp_path: Path) -> None:
+    text = "permalink,source,digest,date,page,headline\n1954/12/24/1-7q3fk.html,a.md,d,1954-12-24,1,x\n"
+    assert read_ledger(written(tmp_path, text))[0].status == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("1954/12/24,a.md,,,,,", "1954/12/24"),
+        ("../../etc/passwd,a.md,,,,,", "../../etc/passwd"),
+        ("1954/12/24/1-abcde.html/../x,a.md,,,,,", "is no permalink"),
+        ("1954/12/24/1-abcde.html,a.md,,,,,moved", "moved"),
+        ("1954/12/24/1-abcde.html,a.md,,,,,redirect https://example.org/", "redirect https"),
+        ("1954/12/24/1-abcde.html,a.md,,,,,,,", "other columns"),
+        ("<<<<<<< HEAD", "<<<<<<< HEAD"),
+    ],
+)
+def test_a_line_that_cannot_be_read_stops_the_build_with_its_number(tmp_path: Path, line: str, said: str) -> None:
+    path = written(tmp_path, ledger_text([ROW]) + line + "\n")
+    with pytest.raises(Halt) as halted:
+        read_ledger(path)
+    [found] = halted.value.problems
+    assert (found.code, found.line, found.path) == ("ledger-row", 3, str(path))
+    assert said in found.message
+
+
+def test_a_file_with_other_columns_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(Halt, match="permalink"):
+        read_ledger(written(tmp_path, "a,b\n1,2\n"))

@@ -1,0 +1,84 @@
+"""A check finds what is wrong with a built site, and builds nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from duizhao.check import check
+from duizhao.model import Bilingual
+from duizhao.pipeline import Order, build
+from duizhao.problems import Halt
+from duizhao.settings import Site
+
+GOOD = (Path(__file__).parent / "good_article.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    content = tmp_path / "content"
+    (content / "pages").mkdir(parents=True)
+    (content / "good.txt").write_text(GOOD, encoding="utf-8")
+    site = Site(
+        title=Bilingual(zh="档案", en="Archive"),
+        base_url="https://archive.example/a/",
+        content=content,
+        output=tmp_path / "public",
+        templates=tmp_path / "templates",
+        static=tmp_path / "static",
+    )
+    build(site, Order(jobs=1))
+    return site
+
+
+def faults(site: Site) -> list[str]:
+    return [f"{found.code} {found.message}" for found in check(site, 1).faults]
+
+
+def edit(path: Path, change: Callable[[str], str]) -> None:
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def test_a_site_as_it_was_built_has_no_faults(site: Site) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.output.rglob("*")}
+    found = check(site, 1)
+    assert (found.faults, found.problems) == ((), ())
+    assert found.weight == sum(path.stat().st_size for path in site.output.rglob("*") if path.is_file())
+    assert found.bytes[".html"] > 0
+    assert {path: path.stat().st_mtime_ns for path in site.output.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("none.html", "link-dead “none.html” leads to none.html"),
+        ("1953/", ""),
+        ("1953/07/06/index.html#page-3", ""),
+        ("1953/07/06/index.html#page-9", "fragment-dead “#page-9” is not in 1953/07/06/index.html"),
+        ("https://archive.example/a/1960/", "link-dead “https://archive.example/a/1960/” leads to 1960/index.html"),
+        ("https://elsewhere.example/x", ""),
+        ("mailto:a@example.org", ""),
+        ("#nowhere", "fragment-dead “#nowhere” is not in search.html"),
+        ("%E6%A1%A5.html", "link-dead “%E6%A1%A5.html” leads to 桥.html"),
+    ],
+)
+def test_every_link_inside_the_site_is_followed(site: Site, link: str, fault: str) -> None:
+    edit(site.output / "search.html", lambda text: text.replace("</main>", f'<a href="{link}">x</a></main>'))
+    assert faults(site) == ([fault] if fault else [])
+
+
+def test_an_address_that_is_not_there_is_named(site: Site) -> None:
+    address = site.ledger_file.read_text(encoding="utf-8").splitlines()[1].split(",")[0]
+    (site.output / address).unlink()
+    assert f"address-missing {address} is not there" in faults(site)
+
+
+def test_what_is_wrong_with_sources_is_told_too(site: Site) -> None:
+    (site.content / "bad.md").write_bytes(b"")
+    assert [found.code for found in check(site, 1).problems] == ["file-empty"]
+
+
+def test_a_ledger_that_a_build_would_refuse_stops_the_check(site: Site) -> None:
+    (site.content / "good.txt").unlink()
+    with pytest.raises(Halt, match="ledger-vanished"):
+        check(site, 1)

@@ -1,0 +1,76 @@
+"""Work gives the same results in the same order wherever it runs."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from duizhao.executor import InProcess, executor, grouped
+from duizhao.problems import Halt, problem
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def process(_: int) -> int:
+    return os.getpid()
+
+
+def halting(number: int) -> int:
+    raise Halt([problem("a.md", number, "file-changed", "it was")])
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("chunks", [0, 1, 2, 50])
+def test_results_come_in_the_order_of_the_chunks(jobs: int, chunks: int) -> None:
+    with executor(jobs) as workers:
+        assert list(workers.map(square, range(chunks))) == [n * n for n in range(chunks)]
+
+
+def test_one_job_and_one_chunk_stay_in_this_process() -> None:
+    with executor(1) as workers:
+        assert isinstance(workers, InProcess)
+    with executor(2) as workers:
+        assert set(workers.map(process, range(1))) == {os.getpid()}
+        assert os.getpid() not in set(workers.map(process, range(8)))
+
+
+def test_chunks_are_taken_only_as_they_are_needed() -> None:
+    taken = 0
+
+    def chunks() -> Iterator[int]:
+        nonlocal taken
+        for number in range(1_000):
+            taken += 1
+            yield number
+
+    with executor(2) as workers:
+        results = workers.map(square, chunks())
+        next(results)
+        assert taken < 10
+        assert sum(1 for _ in results) == 999
+
+
+def test_what_stops_a_worker_stops_the_build_with_its_problems() -> None:
+    with executor(2) as workers, pytest.raises(Halt) as halted:
+        list(workers.map(halting, range(4)))
+    assert [found.code for found in halted.value.problems] == ["file-changed"]
+
+
+def test_items_are_cut_into_chunks() -> None:
+    assert list(grouped(range(5), 2)) == [(0, 1), (2, 3), (4,)]
+    assert list(grouped([], 2)) == []
+
+
+def test_a_cluster_that_does_not_answer_stops_the_build() -> None:
+    with pytest.raises(Halt, match="no scheduler answers"), executor(scheduler="nonsense://nowhere"):
+        pass
+
+
+def test_a_cluster_gives_the_same_results() -> None:
+    distributed = pytest.importorskip("distributed")
+    cluster = partial(distributed.LocalCluster, n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with cluster() as running, executor(scheduler=running.scheduler_address) as workers:
+        assert list(workers.map(square, range(20))) == [n * n for n in range(20)]

@@ -1,0 +1,46 @@
+"""A small archive gives, byte for byte, the site that was looked over and accepted.
+
+`ACCEPT=1` accepts what is built now: look at the difference under version control before you commit it. Style sheet,
+scripts and the interface's words are left out; they have tests of their own.
+"""
+
+import difflib
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from duizhao.cli import main
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def files(folder: Path) -> dict[str, str]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    read = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
+    return {path: text for path, text in read.items() if not path.startswith("static/")}
+
+
+def test_the_small_archive_gives_the_accepted_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive, after = tmp_path / "archive", GOLDEN / "after"
+    shutil.copytree(GOLDEN / "before", archive)
+    monkeypatch.chdir(archive)
+    assert main(["--jobs", "1", "--quiet", "--output", "public", "--ledger", "public.csv"]) == 0
+    shutil.move("public.csv", "public/permalinks.csv")
+    built = files(Path("public"))
+    if os.environ.get("ACCEPT"):
+        shutil.rmtree(after)
+        for path, text in built.items():
+            (after / path).parent.mkdir(parents=True, exist_ok=True)
+            (after / path).write_text(text, encoding="utf-8", newline="")
+    accepted = files(after)
+    assert sorted(built) == sorted(accepted)
+    differences = [
+        line
+        for path, text in built.items()
+        for line in difflib.unified_diff(
+            accepted[path].split("\n"), text.split("\n"), f"after/{path}", "built", "", "", 1, ""
+        )
+    ]
+    assert not differences, "\n".join(differences)

@@ -1,0 +1,234 @@
+"""A build gives the same bytes wherever it runs, costs no article for another, and publishes whole sites."""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from duizhao.cli import main
+from duizhao.model import Bilingual
+from duizhao.pipeline import Order, build
+from duizhao.problems import Halt
+from duizhao.settings import Site
+
+GOOD = (Path(__file__).parent / "good_article.txt").read_text(encoding="utf-8")
+
+
+def archive(folder: Path, articles: int = 3) -> Site:
+    content = folder / "content"
+    content.mkdir(parents=True)
+    for number in range(articles):
+        text = GOOD.replace("1953-07-06", f"1953-07-{number % 28 + 1:02}").replace("白河", f"白河{number}")
+        (content / f"{number}.txt").write_text(text, encoding="utf-8")
+    return Site(
+        title=Bilingual(zh="档案", en="Archive"),
+        base_url="https://archive.example/",
+        content=content,
+        output=folder / "public",
+        templates=folder / "templates",
+        static=folder / "static",
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_and_several_workers_and_a_copy_elsewhere_give_the_same_bytes(tmp_path: Path) -> None:
+    one, several = archive(tmp_path / "one", 450), archive(tmp_path / "far" / "away" / "several", 450)
+    build(one, Order(jobs=1))
+    build(several, Order(jobs=3))
+    assert files(one.output) == files(several.output)
+    assert one.ledger_file.read_bytes() == several.ledger_file.read_bytes()
+
+
+def test_building_again_changes_nothing(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    before = {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path)}
+    build(site, Order(jobs=1))
+    assert {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path) if path != "public/.duizhao"} == {
+        path: time for path, time in before.items() if path != "public/.duizhao"
+    }
+
+
+def test_a_clean_build_gives_the_same_as_one_after_the_other(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    first = files(site.output)
+    build(site, Order(jobs=1, clean=True))
+    assert files(site.output) == first
+
+
+def test_a_removed_article_stops_the_build_and_the_site_stays(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    before = files(tmp_path / "public")
+    (site.content / "1.txt").unlink()
+    with pytest.raises(Halt, match="ledger-vanished"):
+        build(site, Order(jobs=1))
+    assert files(tmp_path / "public") == before
+
+
+def line_of(site: Site, source: str) -> str:
+    lines = site.ledger_file.read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if f",{source}," in line)
+
+
+def set_status(site: Site, source: str, status: str) -> str:
+    line = line_of(site, source)
+    text = site.ledger_file.read_text(encoding="utf-8").replace(line, line.removesuffix(",") + f",{status}")
+    site.ledger_file.write_text(text, encoding="utf-8")
+    return line.split(",")[0]
+
+
+def test_a_gone_article_leaves_a_page_at_its_address_and_no_other_trace(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    address = set_status(site, "1.txt", "gone")
+    (site.content / "1.txt").unlink()
+    build(site, Order(jobs=1))
+    made = files(site.output)
+    assert b"noindex" in made[address]
+    assert [path for path, data in made.items() if address.rpartition("/")[2].encode() in data] == [".duizhao"]
+
+
+def test_a_moved_article_leads_to_its_new_address(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    target = line_of(site, "2.txt").split(",")[0]
+    address = set_status(site, "1.txt", f"redirect {target}")
+    (site.content / "1.txt").unlink()
+    build(site, Order(jobs=1))
+    page = (site.output / address).read_text(encoding="utf-8")
+    assert f'href="https://archive.example/{target}"' in page
+    assert 'http-equiv="refresh"' in page
+
+
+def test_a_published_article_that_can_no_longer_be_read_keeps_its_address(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    address = line_of(site, "1.txt").split(",")[0]
+    whole = (site.content / "1.txt").read_bytes()
+    (site.content / "1.txt").write_bytes(b"")
+    report = build(site, Order(jobs=1))
+    assert (report.status, report.articles, report.refused) == (1, 2, 1)
+    assert b"noindex" in (site.output / address).read_bytes()
+    (site.content / "1.txt").write_bytes(whole)
+    assert build(site, Order(jobs=1)).status == 0
+    assert b"noindex" not in (site.output / address).read_bytes()
+
+
+def test_strict_publishes_nothing_when_an_article_is_refused(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    (site.content / "bad.md").write_bytes(b"")
+    report = build(site, Order(jobs=1, strict=True))
+    assert (report.status, report.published) == (1, False)
+    assert not site.output.exists()
+    assert not site.ledger_file.exists()
+
+
+def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
+    site = archive(tmp_path, 0)
+    assert build(site, Order(jobs=1)).articles == 0
+    assert (site.output / "index.html").is_file()
+
+
+@pytest.mark.parametrize("place", ["content", "templates", "content/sub", "."])
+def test_an_output_inside_the_sources_is_refused_before_anything_is_written(tmp_path: Path, place: str) -> None:
+    site = archive(tmp_path)
+    (tmp_path / "templates").mkdir()
+    before = files(tmp_path)
+    with pytest.raises(Halt, match="output-overlaps"):
+        build(replace(site, output=tmp_path / place), Order(jobs=1))
+    assert files(tmp_path) == before
+
+
+def test_an_output_inside_the_program_is_refused(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    with pytest.raises(Halt, match="output-overlaps"):
+        build(replace(site, output=Path(__file__).parent / "out"), Order(jobs=1))
+
+
+def test_a_content_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    with pytest.raises(Halt, match="content-missing"):
+        build(replace(site, content=tmp_path / "none"), Order(jobs=1))
+
+
+def test_a_source_that_changes_during_the_build_stops_it(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+
+    class Editor:
+        def begin(self, step: str, total: int | None) -> None:  # noqa: ARG002
+            if step == "articles":
+                (site.content / "0.txt").write_text(GOOD.replace("白河", "黑河"), encoding="utf-8")
+
+        def advance(self, things: int) -> None:
+            pass
+
+    with pytest.raises(Halt, match="file-changed"):
+        build(site, Order(jobs=1), Editor())
+
+
+def test_what_others_put_into_the_output_is_left_and_named(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    (site.output / "theirs.txt").write_text("theirs", encoding="utf-8")
+    report = build(site, Order(jobs=1))
+    assert [(found.code, Path(found.path).name) for found in report.problems] == [("file-foreign", "theirs.txt")]
+    assert (site.output / "theirs.txt").read_text(encoding="utf-8") == "theirs"
+
+
+@pytest.fixture
+def in_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    archive(tmp_path)
+    shutil.copy(Path(__file__).parent.parent / "site.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: main([*arguments, "--jobs", "1"])
+
+
+def test_the_report_counts_and_names_everything(in_archive: Callable[..., int], tmp_path: Path) -> None:
+    (tmp_path / "content" / "bad.md").write_bytes(b"")
+    assert in_archive("--report", "report.json") == 1
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert (report["articles"], report["refused"], report["published"]) == (3, 1, True)
+    assert report["problems"]["refuses"][0]["path"] == "content/bad.md"
+    assert report["counts"] == {"file-empty": 1, "base-url-example": 1}
+    assert report["bytes"] == sum(step["bytes"] for step in report["steps"])
+    assert report["files"] == len(files(tmp_path / "public")) - 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ((), 0),
+        (("build",), 0),
+        (("--config", "none.yaml"), 2),
+        (("--content", "none"), 2),
+        (("--output", "content"), 2),
+    ],
+)
+def test_the_exit_status_says_how_it_went(
+    in_archive: Callable[..., int], arguments: tuple[str, ...], status: int
+) -> None:
+    assert in_archive(*arguments) == status
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--jobs", "0"], ["--jobs", "x"], ["--base-url", "ftp://x"], ["--nonsense"], ["biuld"]]
+)
+def test_a_wrong_call_is_refused_with_status_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_quiet_says_nothing_when_nothing_is_wrong(
+    in_archive: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert in_archive("--quiet", "--base-url", "https://archive.example/") == 0
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,144 @@
+"""Only whole files reach the output folder, and only files of the builder are replaced or removed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from duizhao import publish
+from duizhao.problems import Halt
+
+
+def published(output: Path, files: dict[str, bytes], *, again: bool = False) -> list[str]:
+    with publish.staging(output, again=again) as stage:
+        for path, data in files.items():
+            stage.put(path, data)
+        publish.refuse_taken(stage, list(files))
+        return publish.publish(stage, list(files))
+
+
+def content(output: Path) -> dict[str, bytes]:
+    return {path: (output / path).read_bytes() for path in publish.files_below(output) if path != publish.MANIFEST}
+
+
+def test_files_appear_with_their_folders(tmp_path: Path) -> None:
+    files = {"index.html": b"home", "1954/12/24/1-aaaaa.html": b"article"}
+    assert published(tmp_path / "out", files) == []
+    assert content(tmp_path / "out") == files
+
+
+def test_files_that_are_no_longer_made_go_and_so_do_their_empty_folders(tmp_path: Path) -> None:
+    published(tmp_path, {"index.html": b"1", "1954/12/24/1-aaaaa.html": b"2"})
+    published(tmp_path, {"index.html": b"1"})
+    assert content(tmp_path) == {"index.html": b"1"}
+    assert not (tmp_path / "1954").exists()
+
+
+def test_files_of_others_stay_and_are_named(tmp_path: Path) -> None:
+    (tmp_path / "1954").mkdir()
+    (tmp_path / "1954" / "mine.txt").write_bytes(b"mine")
+    published(tmp_path, {"1954/index.html": b"1"})
+    assert published(tmp_path, {"index.html": b"2"}) == ["1954/mine.txt"]
+    assert content(tmp_path) == {"1954/mine.txt": b"mine", "index.html": b"2"}
+
+
+def test_a_file_of_others_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(b"mine")
+    with pytest.raises(Halt, match="output-taken"):
+        published(tmp_path, {"index.html": b"theirs"})
+    assert (tmp_path / "index.html").read_bytes() == b"mine"
+
+
+def test_a_folder_that_is_a_link_out_of_the_output_is_not_written_through(tmp_path: Path) -> None:
+    outside, output = tmp_path / "outside", tmp_path / "out"
+    outside.mkdir()
+    output.mkdir()
+    (output / "1954").symlink_to(outside)
+    with pytest.raises(Halt, match="leads out"):
+        published(output, {"1954/index.html": b"1"})
+    assert not list(outside.iterdir())
+
+
+def test_a_list_of_made_files_that_was_tampered_with_removes_nothing_outside(tmp_path: Path) -> None:
+    output, victim = tmp_path / "out", tmp_path / "victim.txt"
+    published(output, {"index.html": b"1"})
+    victim.write_bytes(b"mine")
+    with (output / publish.MANIFEST).open("a") as manifest:
+        manifest.write(f"../victim.txt\n{victim}\n")
+    published(output, {"index.html": b"2"})
+    assert victim.read_bytes() == b"mine"
+
+
+def test_what_a_killed_build_left_is_put_right_by_the_next(tmp_path: Path) -> None:
+    published(tmp_path, {"index.html": b"1", "old.html": b"1"})
+    killed = publish.open_stage(tmp_path, again=False)
+    killed.put("index.html", b"half")
+    assert content(tmp_path)["index.html"] == b"1"
+    published(tmp_path, {"index.html": b"2"})
+    assert content(tmp_path) == {"index.html": b"2"}
+    assert not (tmp_path / publish.STAGING).exists()
+
+
+@pytest.mark.parametrize("survived", range(4))
+def test_killed_while_it_publishes_every_link_still_leads_somewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, survived: int
+) -> None:
+    """New files go first: an index that names a new article is never there before the article is."""
+    published(tmp_path, {"index.html": b"1-old", "1-old.html": b"", "about.html": b"1"})
+    done = 0
+
+    def dying(source: Path, target: Path) -> None:
+        nonlocal done
+        if done == survived:
+            raise KeyboardInterrupt
+        done += 1
+        Path(source).rename(target)
+
+    monkeypatch.setattr(os, "replace", dying)
+    after = {"index.html": b"2-new", "2-new.html": b"", "about.html": b"2"}
+    try:
+        published(tmp_path, after)
+    except KeyboardInterrupt:
+        named = (tmp_path / "index.html").read_text()
+        assert (tmp_path / f"{named}.html").is_file()
+    monkeypatch.undo()
+    published(tmp_path, after)
+    assert content(tmp_path) == after
+
+
+def test_files_that_are_the_same_are_not_written_again_unless_asked(tmp_path: Path) -> None:
+    published(tmp_path, {"index.html": b"1"})
+    before = (tmp_path / "index.html").stat().st_ino
+    published(tmp_path, {"index.html": b"1"})
+    assert (tmp_path / "index.html").stat().st_ino == before
+    published(tmp_path, {"index.html": b"1"}, again=True)
+    assert (tmp_path / "index.html").stat().st_ino != before
+
+
+@pytest.mark.parametrize("output", ["content", "content/sub", ".", "link"])
+def test_an_output_that_is_holds_or_lies_in_a_source_folder_is_refused(tmp_path: Path, output: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "content")
+    with pytest.raises(Halt, match="output-overlaps"):
+        publish.refuse_overlap(tmp_path / output, [tmp_path / "content"])
+
+
+def test_an_output_beside_the_sources_is_accepted(tmp_path: Path) -> None:
+    publish.refuse_overlap(tmp_path / "public", [tmp_path / "content"])
+
+
+def test_an_output_that_cannot_be_made_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Halt, match="output-unwritable"):
+        publish.open_stage(tmp_path / "file" / "out", again=False)
+
+
+def test_a_text_is_written_whole_and_only_when_it_differs(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "ledger.csv"
+    publish.write_whole(path, "a\n")
+    before = path.stat().st_ino
+    publish.write_whole(path, "a\n")
+    assert path.stat().st_ino == before
+    publish.write_whole(path, "b\n")
+    assert path.read_text() == "b\n"
+    assert [p.name for p in path.parent.iterdir()] == ["ledger.csv"]

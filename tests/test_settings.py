@@ -1,0 +1,86 @@
+"""site.yaml becomes one frozen record, or a list of faults with their lines."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.model import Bilingual
+from duizhao.problems import Halt
+from duizhao.settings import Site, keys, read_site, site_of
+
+HERE = Path("archive")
+
+
+def faults(text: str) -> list[tuple[int, str, str]]:
+    with pytest.raises(Halt) as halted:
+        site_of(text, "site.yaml", HERE)
+    return [(found.line, found.code, f"{found.message}; {found.mend}") for found in halted.value.problems]
+
+
+def test_a_title_is_all_that_has_to_be_set() -> None:
+    site = site_of("title: Archive\n", "site.yaml", HERE)
+    assert site.title == Bilingual(zh="Archive", en="Archive")
+    assert site.content == HERE / "content"
+    assert site.ledger_file == HERE / "content" / "permalinks.csv"
+
+
+def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_text("title: x\noutput: /srv/site\nledger: l.csv\n", encoding="utf-8")
+    site = read_site(tmp_path / "my.yaml")
+    assert (site.content, site.output, site.ledger_file) == (
+        tmp_path / "content",
+        Path("/srv/site"),
+        tmp_path / "l.csv",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code", "said"),
+    [
+        ("", 1, "settings-value", "“title” is not set"),
+        ("title: [a\n", 2, "settings-yaml", ""),
+        ("- a\n", 1, "settings-yaml", "no keys and values"),
+        ("title: a\ntitel: b\n", 2, "settings-key", "did you mean “title”?"),
+        ("title: a\ncolours:\n  acent: '#000000'\n", 3, "settings-key", "did you mean “accent”?"),
+        ("title: a\ncolours:\n  accent: red\n", 3, "settings-value", "“colours.accent” is 'red'"),
+        ("title: a\nbase_url: example.org\n", 2, "settings-value", "begins with https://"),
+        ("title: a\nsource_url: https://example.org/\n", 2, "settings-value", "{path}"),
+        ("title: a\ninterface: fr\n", 2, "settings-value", "'en' or 'zh'"),
+        ("title: a\nlongest_list: 3\n", 2, "settings-value", "greater than or equal to 10"),
+        ("title: {de: a}\n", 1, "settings-value", "“en” and “zh”"),
+        ("title: a\nlanguages: {original: '\"><script>'}\n", 2, "settings-value", "languages.original"),
+        ("title: a\ntranslation:\n  checked: perhaps\n", 3, "settings-value", "translation.checked"),
+    ],
+)
+def test_a_fault_is_named_with_its_line(text: str, line: int, code: str, said: str) -> None:
+    [(found_line, found_code, whole)] = faults(text)
+    assert (found_line, found_code) == (line, code)
+    assert said in whole
+
+
+def test_all_faults_are_named_at_once() -> None:
+    assert {line for line, _, _ in faults("titel: a\nbase_url: x\ninterface: fr\n")} == {1, 2, 3}
+
+
+def test_a_file_that_is_not_there_or_not_utf_8_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Halt, match="settings-missing"):
+        read_site(tmp_path / "site.yaml")
+    (tmp_path / "site.yaml").write_bytes("title: 标题".encode("gb18030"))
+    with pytest.raises(Halt, match="settings-yaml"):
+        read_site(tmp_path / "site.yaml")
+
+
+def test_an_address_ends_with_one_slash() -> None:
+    assert site_of("title: a\nbase_url: https://example.org/x//\n", "", HERE).base_url == "https://example.org/x/"
+
+
+def test_the_known_keys_are_those_of_the_records() -> None:
+    assert "base_url" in keys()
+    assert keys(("colours",)) == ("accent", "accent_dark")
+    assert keys(("publication", "name")) == ("zh", "en")
+
+
+def test_a_site_can_be_a_key_of_a_cache() -> None:
+    assert isinstance(hash(site_of("title: a\n", "", HERE)), int)
+    assert site_of("title: a\n", "", HERE) == site_of("title: a # the same\n", "", HERE)
+    assert Site.__dataclass_params__.frozen  # type: ignore[attr-defined]
