@@ -24,8 +24,10 @@ SHORT: Final[dict[Side, int]] = {"zh": 20, "en": 72}
 RUN: Final = 3
 """Short passages in a row that make verse; fewer are a greeting, a caption, a signature."""
 
-DESCRIPTION: Final = 160
+DESCRIPTION: Final = 150
 """Characters that search engines show of a page's description."""
+
+_HEADLINE: Final = frozenset({"title", "headline"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +180,11 @@ def description(article: Article, languages: Languages) -> str:
 
 
 def _is_headline(passage: Passage) -> bool:
-    return all(block.kind in {"title", "headline"} for block in (*passage.zh, *passage.en))
+    """Is the original's side nothing but headline? The translation may have an agency's name or the like beside it."""
+    zh = [block.kind in _HEADLINE for block in passage.zh]
+    en = [block.kind in _HEADLINE for block in passage.en]
+    beside = (block for block in passage.en if block.kind not in _HEADLINE)
+    return any(zh + en) and all(zh) and _are_short(beside, "en")
 
 
 def _headline(headline: str | None, lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -99,10 +99,10 @@ def _make(site: Site, stage: publish.Stage, addresses: Addresses, workers: Execu
     """Make every file of the site on the stage; returns their paths."""
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
-    chunks = grouped(_places(entries), ARTICLES_A_CHUNK)
-    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, site, stage), chunks))
-    chunks = grouped(plan(entries, site, closed), PAGES_A_CHUNK)
-    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, site, stage), chunks))
+    places = grouped(_places(entries), ARTICLES_A_CHUNK)
+    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, site, stage), places))
+    listings = grouped(plan(entries, site, closed), PAGES_A_CHUNK)
+    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, site, stage), listings))
     pages += _collect(clock, "pages", None, [put_files(stage, editorial_files(site))])
     lists = (search_files(entries, site), sitemap_files(pages, site))
     others = (standing_files(site, addresses), asset_files(site))

@@ -19,7 +19,7 @@ _GUARDED = b'http-equiv="Content-Security-Policy"'
 _UNGUARDED = b'data-equiv="Content-Security-Policy"'
 
 
-class _Pages(StaticFileHandler):  # type: ignore[misc] - livereload has no types
+class _Pages(StaticFileHandler):  # type: ignore[misc]  # livereload has no types
     """Serves pages without their policy: it forbids the script between the lines with which livereload reloads them."""
 
     @classmethod

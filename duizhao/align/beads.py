@@ -9,18 +9,19 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from duizhao.align.costs import ONE_TO_ONE, REST, SHAPES, TWO_TO_TWO, Costs
+from duizhao.align.costs import ONE_TO_ONE, TWO_TO_TWO, Costs
 from duizhao.align.items import Bead, Item
 
 # Up to so many pairs of items the best way is searched among all; above, only near the best found for each item.
-_EXACT: Final = 5_000
-_BEAM: Final = 30.0
+_EXACT: Final = 400
+_BEAM: Final = 20.0
 _ROUNDING: Final = 1e-9
 # An uneven bead costs at least this more than the pairs that it stands for.
-_UNEVEN: Final = 1.5
+_UNEVEN: Final = 0.5
 
 Row: TypeAlias = dict[int, tuple[float, int, int]]
 """The ways that end after some items of the left side, by how many of the right: the cost, the last bead's shape."""
+_NONE: Final = (math.inf, 0, 0)
 
 
 def pair_items(
@@ -63,48 +64,39 @@ def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
     for i, row in enumerate(rows):
         if not row:
             continue
-        limit = min(most, min(cost for cost, _, _ in row.values()) + beam)
+        limit = min(row.values())[0] + beam
         for j in range(min(row), m + 1):
-            if j in row and row[j][0] <= limit:
-                _extend(costs, rows, i, j, most)
+            cost = row.get(j, _NONE)[0]
+            if cost <= limit and cost + _least_rest(n - i, m - j) <= most:
+                _extend(costs, rows, i, j)
     return _traced(rows, n, m)
 
 
-def _extend(costs: Costs, rows: list[Row], i: int, j: int, most: float) -> None:
-    """Follow the way to here by every bead that can come next."""
-    n, m = len(costs.left), len(costs.right)
+def _extend(costs: Costs, rows: list[Row], i: int, j: int) -> None:
+    """Follow the way to here by every bead that can come next; at one side's end, by all that is left."""
     so_far = rows[i][j][0]
-    for price, a, b in _shapes(costs, i, j):
-        if i + a > n or j + b > m:
-            continue
-        row, end = rows[i + a], j + b
-        known = row[end][0] if end in row else math.inf
-        bound = min(known, most - _least_rest(n - i - a, m - end))
-        cost = so_far + price
-        if cost < bound and a and b:
-            cost += costs.misfit(i, a, j, b)
-        if cost < bound:
-            row[end] = (cost, a, b)
+    left, right = len(costs.left) - i, len(costs.right) - j
+    if not left or not right:
+        _keep(rows[i + left], j + right, so_far + costs.rest(i, j), left, right)
+        return
+    _keep(rows[i + 1], j, so_far + costs.alone_left[i], 1, 0)
+    _keep(rows[i], j + 1, so_far + costs.alone_right[j], 0, 1)
+    for price, a, b in costs.shapes(i, j):
+        row, end, cost = rows[i + a], j + b, so_far + price
+        known = row.get(end, _NONE)[0]
+        if cost < known:
+            cost += costs.misfit(i, a, j, b, known - cost)
+            if cost < known:
+                row[end] = (cost, a, b)
 
 
-def _shapes(costs: Costs, i: int, j: int) -> Iterator[tuple[float, int, int]]:
-    """List the shapes of the beads that can begin here, with their prices; at one side's end, all that is left."""
-    n, m = len(costs.left), len(costs.right)
-    if i < n and j < m:
-        yield costs.alone_left[i], 1, 0
-        yield costs.alone_right[j], 0, 1
-        yield from SHAPES
-        yield from costs.wide_shapes(i, j)
-    elif i < n:
-        yield REST * (n - i) if costs.is_cut else costs.alone_left[i] + REST * (n - i - 1), n - i, 0
-    elif j < m:
-        yield costs.alone_right[j] + REST * (m - j - 1), 0, m - j
+def _keep(row: Row, end: int, cost: float, a: int, b: int) -> None:
+    if (a or b) and cost < row.get(end, _NONE)[0]:
+        row[end] = (cost, a, b)
 
 
 def _least_rest(left: int, right: int) -> float:
     """Say what the beads of so many items cost at least."""
-    if not left or not right:
-        return REST * (left + right)
     return min(left, right) * ONE_TO_ONE + (0.0 if left == right else _UNEVEN)
 
 

@@ -5,7 +5,8 @@ Costs add up and none is below zero, which is what lets `beads` prove a way best
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, pairwise
 from typing import Final
 
 from duizhao.align.evidence import Evidence
@@ -15,41 +16,51 @@ from duizhao.align.lengths import Lengths, summed
 _PRIOR_WEIGHT: Final = 1.6
 _LIKELIHOODS: Final = {
     (1, 1): 0.86,
-    (1, 2): 0.045,
-    (2, 1): 0.045,
-    (2, 2): 0.010,
-    (1, 3): 0.008,
-    (3, 1): 0.008,
-    (1, 4): 0.004,
-    (4, 1): 0.004,
-    (2, 3): 0.003,
-    (3, 2): 0.003,
-    (1, 5): 0.002,
-    (5, 1): 0.002,
-    (2, 4): 0.001,
-    (4, 2): 0.001,
-    (3, 3): 0.001,
+    (1, 2): 0.07,
+    (2, 1): 0.07,
+    (2, 2): 0.016,
+    (1, 3): 0.013,
+    (3, 1): 0.013,
+    (1, 4): 0.0065,
+    (4, 1): 0.0065,
+    (2, 3): 0.005,
+    (3, 2): 0.005,
+    (1, 5): 0.003,
+    (5, 1): 0.003,
+    (2, 4): 0.0016,
+    (4, 2): 0.0016,
+    (3, 3): 0.0016,
 }
 SHAPES: Final = sorted((-_PRIOR_WEIGHT * math.log(share), a, b) for (a, b), share in _LIKELIHOODS.items())
 """What a shape costs, the cheapest first: so many items of the left, so many of the right."""
 ONE_TO_ONE: Final = SHAPES[0][0]
 TWO_TO_TWO: Final = -_PRIOR_WEIGHT * math.log(_LIKELIHOODS[2, 2])
 
+_DEEPEST: Final = 5
+_WITHIN: Final = [
+    [
+        [(price, a, b) for price, a, b in SHAPES if a <= most_left and b <= most_right]
+        for most_right in range(_DEEPEST + 1)
+    ]
+    for most_left in range(_DEEPEST + 1)
+]
+"""The shapes by how many items are left on either side."""
+
 # One block may hold what is many lines on the other side: verse, lists of names. Each line above five adds a little.
 _WIDE: Final = 6
 _WIDEST: Final = 80
-_WIDE_COST: Final = 10.0
+_WIDE_COST: Final = 9.3
 _WIDE_STEP: Final = 0.05
 _WIDE_FIT: Final = (0.7, 1.4)
 
-_ALONE_LEAST: Final = 2.0
+_ALONE_LEAST: Final = 2.5
 _ALONE_STEP: Final = 0.03
 _ALONE_MOST: Final = 4.0
-REST: Final = 0.5
-"""Where one side ends, every item of the other after the first is likely to be alone as well, and costs only this."""
+# Where one side ends, every item of the other after the first is likely to be alone as well.
+_REST: Final = 0.8
 
 _MIXED: Final = 2.0
-_OTHER_KIND: Final = 1.0
+_OTHER_KIND: Final = 0.5
 
 
 class Costs:
@@ -62,31 +73,50 @@ class Costs:
         self.right = right
         self._lengths = Lengths(summed(item.length for item in left), summed(item.length for item in right), is_cut)
         self._evidence = Evidence(left, right, weigh)
-        self.is_cut = is_cut
+        self._is_cut = is_cut
+        self._left_changes, self._right_changes = _changes(left), _changes(right)
+        self._walls = list(accumulate(item.is_wall for item in right))
         self.alone_left = [_alone(item) + weight for item, weight in zip(left, self._evidence.left, strict=True)]
         self.alone_right = [_alone(item) + weight for item, weight in zip(right, self._evidence.right, strict=True)]
 
-    def misfit(self, i: int, a: int, j: int, b: int) -> float:
-        """Say how little the items from `i` to `i + a` and from `j` to `j + b` agree, whatever the bead's shape."""
-        return self._lengths.cost(i, a, j, b) + self._kinds(i, a, j, b) + self._evidence.cost(i, a, j, b)
+    def misfit(self, i: int, a: int, j: int, b: int, limit: float = math.inf) -> float:
+        """Say how little the items from `i` to `i + a` and from `j` to `j + b` agree, whatever the bead's shape.
 
-    def wide_shapes(self, i: int, j: int) -> Iterator[tuple[float, int, int]]:
-        """List the shapes of more than five items to one that the lengths allow for a bead that begins here."""
+        From `limit` on the answer may be too low.
+        """
+        cost = self._lengths.cost(i, a, j, b)
+        if cost < limit:
+            cost += self._kinds(i, a, j, b) + self._evidence.cost(i, a, j, b)
+        return cost
+
+    def shapes(self, i: int, j: int) -> Iterable[tuple[float, int, int]]:
+        """List the shapes of beads that can begin here, with their prices; where lengths allow, wide ones, too."""
+        within = _WITHIN[min(len(self.left) - i, _DEEPEST)][min(len(self.right) - j, _DEEPEST)]
         left, right = self._lengths.left, self._lengths.right
-        for b in _as_long(right, j, left[i + 1] - left[i]) if i + 1 < len(left) else ():
-            yield _WIDE_COST + _WIDE_STEP * b, 1, b
-        for a in _as_long(left, i, right[j + 1] - right[j]) if j + 1 < len(right) else ():
-            yield _WIDE_COST + _WIDE_STEP * a, a, 1
+        wide = [(1, b) for b in _as_long(right, j, left[i + 1] - left[i])]
+        wide += [(a, 1) for a in _as_long(left, i, right[j + 1] - right[j])]
+        return [*within, *((_WIDE_COST + _WIDE_STEP * max(shape), *shape) for shape in wide)] if wide else within
+
+    def rest(self, i: int, j: int) -> float:
+        """Say what it costs that all items from `i` and from `j` on, of which one side has none, are alone."""
+        left, right = len(self.left) - i, len(self.right) - j
+        if left:
+            return _REST * left if self._is_cut else self.alone_left[i] + _REST * (left - 1)
+        return self.alone_right[j] + _REST * (right - 1) if right else 0.0
 
     def _kinds(self, i: int, a: int, j: int, b: int) -> float:
         """A heading or a signature is seldom one with the text beside it, nor the counterpart of a text."""
-        if a == b == 1:
-            return 0.0 if self.left[i].kind == self.right[j].kind else _OTHER_KIND
-        left = {item.kind for item in self.left[i : i + a]}
-        right = {item.kind for item in self.right[j : j + b]}
-        if any(item.is_wall for item in (*self.left[i + 1 : i + a], *self.right[j + 1 : j + b])):
+        left, right = self._left_changes, self._right_changes
+        if self._walls[j] != self._walls[j + b - 1]:
             return math.inf
-        return _MIXED * (len(left) + len(right) - 2) + (0.0 if left == right else _OTHER_KIND)
+        mixed = (left[i] != left[i + a - 1]) + (right[j] != right[j + b - 1])
+        return _MIXED * mixed + (_OTHER_KIND if self.left[i].kind != self.right[j].kind else 0.0)
+
+
+def _changes(items: Sequence[Item]) -> list[int]:
+    """Count, for each item, how often the kind has changed up to it."""
+    kinds = [item.kind for item in items]
+    return list(accumulate((one != other for one, other in pairwise(kinds)), initial=0))
 
 
 def _alone(item: Item) -> float:

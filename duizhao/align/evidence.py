@@ -33,9 +33,12 @@ class Evidence:
         """Weigh what only one side names: of the left items from `i` to `i + a`, the right from `j` to `j + b`."""
         if not self._weights:
             return 0.0
-        left = self._left[i] if a == 1 else frozenset[str]().union(*self._left[i : i + a])
-        right = self._right[j] if b == 1 else frozenset[str]().union(*self._right[j : j + b])
+        left = self._left[i] if a == 1 else self._joined(self._left, i, a)
+        right = self._right[j] if b == 1 else self._joined(self._right, j, b)
         return self._weight(left ^ right)
+
+    def _joined(self, names: Sequence[frozenset[str]], start: int, count: int) -> frozenset[str]:
+        return names[start].union(*names[start + 1 : start + count])
 
     def _weight(self, names: frozenset[str]) -> float:
         # An exact sum, since the order of a set is another in every process.

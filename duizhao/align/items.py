@@ -16,7 +16,9 @@ class Item:
     """What it names that the other side may name, too."""
     kind: Kind = "text"
     is_wall: bool = False
-    """Something that takes no part stands before it: no bead may hold both this item and the one before."""
+    """Something that takes no part stands before it: no bead may hold both this item and the one before.
+
+    Only of the translation, which may hold pieces of the original."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import Final, TypeAlias
 
 from duizhao.align.beads import pair_items
+from duizhao.align.features import english_features, han_features, weight
 from duizhao.align.items import Bead, Item, Kind
 from duizhao.align.lengths import han_length, ratio_of
-from duizhao.align.numerals import english_numbers, han_numbers, weight
 from duizhao.model import Article, Block, Passage
 from duizhao.text import is_mainly_han
 
@@ -18,9 +18,8 @@ _KINDS: Final[dict[str, Kind]] = {"heading": "heading", "signature": "signature"
 # Where the translation repeats its title at its head, an agency's line or a date may come first.
 _BEFORE_TITLE: Final = 3
 _REPEATED: Final = 0.75
-_FEWEST: Final = 2
+_RETAINED: Final = 0.5
 _WORD = re.compile(r"\w+")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _STOP = re.compile(r"[.!?…:;。！？：；\"'”’)\]）】》*_—-]\Z")
 
 _CERTAIN: Final = 1.0
@@ -95,14 +94,14 @@ def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> I
     lengths = [han_length(block.text) for block in zh]
     ratio = ratio_of(sum(lengths), sum(len(block.text) for block in en))
     left = [
-        Item(length=length * ratio, features=_han_features(block.text), kind=_KINDS.get(block.kind, "text"))
+        Item(length=length * ratio, features=han_features(block.text), kind=_KINDS.get(block.kind, "text"))
         for block, length in zip(zh, lengths, strict=True)
     ]
     words = frozenset[str]().union(*(item.features for item in left))
     right = [
         Item(
             length=len(block.text),
-            features=_english_features(block.text, words),
+            features=english_features(block.text, words),
             kind=_KINDS.get(block.kind, "text"),
             is_wall=at in walls,
         )
@@ -127,18 +126,6 @@ def _is_cut(block: Block) -> bool:
     return block.kind == "text" and _STOP.search(block.text) is None
 
 
-def _han_features(text: str) -> frozenset[str]:
-    return frozenset((*han_numbers(text), *map(str.lower, _LATIN_WORD.findall(text))))
-
-
-def _english_features(text: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Find what an English text names: of its words, only those that the original has in Latin letters, too."""
-    found = frozenset(english_numbers(text))
-    if any(name.isalpha() for name in wanted):
-        found |= wanted & frozenset(map(str.lower, _LATIN_WORD.findall(text)))
-    return found
-
-
 def _head(blocks: Sequence[Block]) -> int:
     """Count the blocks of the headline: those that are marked so, and up to a later repetition of the first."""
     count = len(list(takewhile(lambda block: block.kind in _HEAD, blocks)))
@@ -149,8 +136,9 @@ def _head(blocks: Sequence[Block]) -> int:
 
 
 def _says_again(text: str, title: str) -> bool:
-    """Tell whether a line is about as long as the title and nearly all its words are of it."""
+    """Tell whether a line has half the title's words, and few others."""
     if len(text) > 2 * len(title) or text.endswith("."):
         return False
     words, known = set(_WORD.findall(text.casefold())), set(_WORD.findall(title.casefold()))
-    return words == known or len(words & known) >= _REPEATED * max(len(words), _FEWEST)
+    shared = len(words & known)
+    return shared >= _REPEATED * len(words) and shared >= _RETAINED * len(known)

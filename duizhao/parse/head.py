@@ -10,7 +10,7 @@ from duizhao.text import fold, has_han, is_mainly_han
 
 _HEADLINE = re.compile(r"#{1,6}\s*(.*)")
 _PAGE = re.compile(r"第\s*([^\s版]{0,8})\s*版\s*(?:([(（])(.*))?")
-_CLOSING = re.compile(r"\s*[)）]\Z")
+_CLOSING: Final = (")", "）")
 _COLUMN = re.compile(r"[专專][栏欄]\s*[:：]\s*(.*)")
 
 MOST_BEFORE: Final = 3
@@ -59,7 +59,8 @@ def head_fields(line: Line) -> list[Field]:
     if DATE.fullmatch(text):
         return [Field("date", text, number)]
     if (page := _PAGE.fullmatch(text)) and (page[2] or NUMERAL.fullmatch(page[1])):
-        section = _CLOSING.sub("", page[3] or "").strip()
+        section = (page[3] or "").strip()
+        section = section[:-1].strip() if section.endswith(_CLOSING) else section
         return [Field("page", page[1], number), Field("section", section, number)]
     if column := _COLUMN.fullmatch(text):
         return [Field("column", column[1], number)]

@@ -84,7 +84,7 @@ class Search {
   tell() {
     const n = this.found.length;
     if (!this.query.length) this.status.textContent = "";
-    else if (!this.isLoading) say(this.status, this.words, n ? "search.found" : "search.found.none", { n, query: this.form.q.value });
+    else if (!this.isLoading) say(this.status, this.words, n ? "search.found" : "search.found.none", { n });
   }
 
   showMore() {

@@ -1,9 +1,12 @@
 """The site where it is not at home: opened from a folder on disk, and at addresses that do not exist."""
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visits
 from tests.built_site import BuiltSite
+from tests.loopback import PATH, Served
 
 
 def test_from_a_folder_an_article_looks_as_it_should_and_its_links_lead_on(
@@ -18,6 +21,26 @@ def test_from_a_folder_an_article_looks_as_it_should_and_its_links_lead_on(
     assert page.url.startswith((built.output / "1954/12/24/index.html").as_uri())
     page.locator("header a.site").click()
     assert page.url == (built.output / "index.html").as_uri()
+
+
+def test_a_page_fetches_only_what_it_needs(visits: Visits, served: Served, article: str) -> None:
+    before = len(served.log)
+    visits.open(article)
+    fetched = {path.removeprefix(PATH) for path in served.log[before:]}
+    assert {article, "static/site.css"} <= fetched
+    assert not [path for path in fetched if path != article and not path.startswith("static/")]
+    assert not [path for path in fetched if path.endswith(".json")]
+
+
+def test_a_request_to_another_host_and_a_fault_of_a_script_are_noticed(visits: Visits, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text(
+        "<title>Bad</title><img src=https://other.example/a.png><script>nothing()</script>", encoding="utf-8"
+    )
+    visits.open(bad.as_uri())
+    assert any("asks another host for https://other.example/a.png" in fault for fault in visits.faults)
+    assert any("nothing is not defined" in fault for fault in visits.faults)
+    visits.faults.clear()
 
 
 def test_a_wrong_address_shows_a_page_that_leads_back(visits: Visits) -> None:

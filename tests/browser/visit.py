@@ -11,6 +11,18 @@ PATIENCE = 5_000
 """Milliseconds: everything comes from this machine."""
 
 
+ALL_AT_WORK = """() => {
+    const main = document.querySelector('script[src$="main.js"]').src;
+    const names = [...document.querySelectorAll("[data-module]")].map((element) => element.dataset.module);
+    return Promise.all(names.map((name) => import(new URL(`${name}.js`, main)))).then(() => undefined);
+}"""
+"""Done when each module that the page names has been loaded, which is after the page itself."""
+
+NO_MODULES_FROM_DISK = "/static/js/main.js"
+"""What browsers complain of when a page is opened from a folder: they load no module from there. The page works as it
+does without scripts."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Visits:
     """Browser windows of one test, each with a memory of its own, and what went wrong in them."""
@@ -41,14 +53,19 @@ class Visits:
         page = context.new_page()
         self.watch(page, expected=self.root + address if missing else "")
         page.goto(self.root + address if "://" not in address else address)
+        if scripts and page.url.startswith(self.root):
+            page.evaluate(ALL_AT_WORK)
         return page
 
     def watch(self, page: Page, *, expected: str = "") -> None:
         """Note every request that leaves the site and every complaint of the browser but those about one address."""
 
         def heard(message: ConsoleMessage) -> None:
-            if message.type == "error" and message.location.get("url") != expected:
-                self.faults.append(f"{page.url}: {message.text} ({message.location.get('url')})")
+            about = message.location.get("url", "")
+            told = f"{page.url}: {message.text} ({about})"
+            from_disk = page.url.startswith("file:") and NO_MODULES_FROM_DISK in told
+            if message.type == "error" and about != expected and not from_disk:
+                self.faults.append(told)
 
         def asked(request: Request) -> None:
             if not request.url.startswith((self.root, "data:", "file:")):

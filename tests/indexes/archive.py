@@ -13,13 +13,16 @@ from duizhao.settings import Publication, Site
 ROOT = Path(__file__).parent.parent.parent
 
 
-def new_site(*, longest_list: int = 1_000, interface: str = "en", base_url: str = "", search_part: int = 20_000) -> Site:
+def new_site(
+    *, longest_list: int = 1_000, interface: str = "en", base_url: str = "", search_part: int = 20_000
+) -> Site:
     return Site(
         title=Bilingual(zh="对照样报", en="The Sample Daily"),
         description=Bilingual(zh="样张。", en="Specimens."),
         publication=Publication(name=Bilingual(zh="样报", en="Sample Daily")),
         templates=ROOT / "templates",
         static=ROOT / "static",
+        content=ROOT / "tests" / "indexes" / "no-content",
         longest_list=longest_list,
         interface="zh" if interface == "zh" else "en",
         base_url=base_url,

@@ -4,6 +4,7 @@ import pickle
 from calendar import Calendar
 from collections import Counter
 from datetime import date, timedelta
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 import pytest
@@ -19,11 +20,6 @@ SHORT = 10
 
 def listed(view: NewspaperPage) -> list[Entry]:
     return [entry for month in view.groups for day in month.days for entry in day.entries]
-
-
-def views_of(pages: object, kind: type) -> list[object]:
-    assert isinstance(pages, dict)
-    return [page.view for page in pages.values() if isinstance(page.view, kind)]
 
 
 @settings(deadline=None, max_examples=50)
@@ -61,7 +57,8 @@ def test_every_article_is_reached_once_through_its_newspaper_page(entries: list[
     assert all(times == 1 for times in in_lists.values())
     in_rows = sum(row.articles for view in lists for row in view.bars if "#" in row.path)
     assert len(in_lists) + in_rows == len(entries)
-    assert all(entry.page or 0 == number for number, name in in_lists for entry in entries if entry.source == name)
+    pages_of = {entry.source: entry.page or 0 for entry in entries}
+    assert all(pages_of[source] == number for number, source in in_lists)
 
 
 @settings(deadline=None, max_examples=50)
@@ -105,7 +102,7 @@ def test_the_order_in_which_articles_were_read_changes_nothing(entries: list[Ent
 def test_turning_the_pages_forward_and_back_leads_through_every_issue(entries: list[Entry]) -> None:
     pages = planned(entries, new_site())
     issues = [path for path, made in pages.items() if isinstance(made.view, Issue)]
-    for path, following in zip(issues, [*issues[1:], None], strict=True):
+    for path, following in zip_longest(issues, issues[1:]):
         view = pages[path].view
         assert isinstance(view, Issue)
         after = view.turns.after
@@ -143,7 +140,9 @@ def test_a_list_that_grows_too_long_is_split_by_year_then_by_month_then_leads_in
     entries = [new_entry(f"{number}.txt", day=day) for number, day in enumerate(days)]
     pages = planned(entries, new_site(longest_list=SHORT))
     lists = {path: made.view for path, made in pages.items() if isinstance(made.view, NewspaperPage)}
-    assert {path: (view.articles, len(listed(view)), [row.path for row in view.bars]) for path, view in lists.items()} == {
+    assert {
+        path: (view.articles, len(listed(view)), [row.path for row in view.bars]) for path, view in lists.items()
+    } == {
         "pages/1/index.html": (22, 0, ["pages/1/1953/index.html", "pages/1/1954/index.html"]),
         "pages/1/1953/index.html": (4, 4, []),
         "pages/1/1954/index.html": (18, 0, ["pages/1/1954/01/index.html", "pages/1/1954/02/index.html"]),

@@ -6,9 +6,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-SILENT = frozenset({"script", "style", "template"})
+SILENT = frozenset({"script", "style", "template", "title"})
+"""A page's title is plain text in both languages: no part of it can be marked."""
+
 ADDRESSES = frozenset({"href", "src", "action"})
-SPOKEN = frozenset({"alt", "title", "aria-label", "placeholder", "content"})
+SPOKEN = frozenset({"alt", "title", "aria-label", "placeholder"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

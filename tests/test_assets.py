@@ -1,0 +1,131 @@
+"""What pages load: one small style sheet, small scripts, and the files that a site brings itself."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from duizhao.assets import LAYERS, STYLESHEET, asset_files, stylesheet
+from duizhao.model import Bilingual
+from duizhao.problems import Halt
+from duizhao.settings import Colours, Site
+
+ROOT = Path(__file__).parent.parent
+STATIC = ROOT / "static"
+SHEETS = sorted((STATIC / "css").glob("*.css"))
+SITE = Site(title=Bilingual(en="Archive"), static=STATIC, content=ROOT / "content")
+
+PHYSICAL = re.compile(
+    r"(?:(?:margin|padding|border|inset)-(?:top|right|bottom|left)|(?:min-|max-)?(?:width|height)"
+    r"|(?<![-\w])(?:top|right|bottom|left))\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)"
+)
+
+
+def rules(sheet: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def site_with(folder: Path, **files: str) -> Site:
+    for path, text in files.items():
+        (folder / "static" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "static" / path).write_text(text, encoding="utf-8")
+    return Site(title=Bilingual(en="Archive"), static=folder / "static", content=folder / "content")
+
+
+def test_the_layers_stand_in_their_order_each_at_most_once() -> None:
+    text = stylesheet(SITE).decode()
+    opened = re.findall(r"^@layer (\w+) \{$", text, flags=re.MULTILINE)
+    assert text.startswith(f"@layer {', '.join(LAYERS)};\n")
+    assert opened == ["tokens", *(layer for layer in LAYERS if (STATIC / f"css/{layer}.css").exists())]
+    assert text.count("{") == text.count("}")
+
+
+def test_every_file_of_styles_is_a_layer() -> None:
+    assert {sheet.stem for sheet in SHEETS} <= set(LAYERS)
+
+
+def test_the_colours_of_the_site_are_in_the_style_sheet() -> None:
+    site = Site(title=Bilingual(en="A"), static=STATIC, colours=Colours(accent="#123456", accent_dark="#abcdef"))
+    assert "--accent-light: #123456;\n--accent-dark: #abcdef;" in stylesheet(site).decode()
+
+
+def test_the_style_sheet_is_small_and_holds_no_comment() -> None:
+    assert len(stylesheet(SITE)) < 20_000
+    assert b"/*" not in stylesheet(SITE)
+
+
+def test_scripts_are_small() -> None:
+    assert sum(path.stat().st_size for path in (STATIC / "js").glob("*.js")) < 20_000
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_styles_know_no_left_and_right_no_ids_and_no_other_host(sheet: Path) -> None:
+    text = rules(sheet)
+    selectors = re.sub(r"\{[^{}]*\}", "{}", text)
+    assert not PHYSICAL.findall(re.sub(r"@(?:media|container)[^{]*", "", text))
+    assert not re.findall(r"#[A-Za-z_][\w-]*", selectors)
+    assert not re.findall(r"url\(|@import|@font-face|https?:", text)
+    assert "!important" not in text or sheet.stem in {"reset", "print"}
+
+
+def test_scripts_write_no_html_and_ask_no_other_host() -> None:
+    for script in (STATIC / "js").glob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|https?:", text), script
+
+
+def test_static_files_are_published_below_static_and_styles_only_joined() -> None:
+    paths = [path for path, _ in asset_files(SITE)]
+    assert {STYLESHEET, "static/strings.json", "static/icon.svg", "static/js/main.js"} <= set(paths)
+    assert not [path for path in paths if path.startswith("static/css/")]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_site_replaces_and_adds_files(tmp_path: Path) -> None:
+    files = {
+        "icon.svg": "<svg/>",
+        "photo.txt": "x",
+        "css/tokens.css": ":root { --own: 1 }",
+        "root/CNAME": "example.org",
+    }
+    made = dict(asset_files(site_with(tmp_path, **files)))
+    assert made["static/icon.svg"] == b"<svg/>"
+    assert made["static/photo.txt"] == b"x"
+    assert made["CNAME"] == b"example.org"
+    assert b"--own: 1" in made[STYLESHEET]
+    assert b"--measure:" not in made[STYLESHEET]
+    assert "static/js/main.js" in made
+
+
+def test_hidden_files_stay_behind(tmp_path: Path) -> None:
+    made = dict(asset_files(site_with(tmp_path, **{".DS_Store": "x", "root/.gitkeep": ""})))
+    assert not [path for path in made if Path(path).name.startswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("site.css", "static/site.css"),
+        ("strings.json", "static/strings.json"),
+        ("root/index.html", "index.html"),
+        ("root/404.html", "404.html"),
+        ("root/about.html", "about.html"),
+        ("root/search.json", "search.json"),
+        ("root/sitemap-2.xml", "sitemap-2.xml"),
+        ("root/robots.txt", "robots.txt"),
+        ("root/1954/12/24/index.html", "1954/12/24/index.html"),
+        ("root/pages/1/index.html", "pages/1/index.html"),
+        ("root/static/x.txt", "static/x.txt"),
+    ],
+)
+def test_a_file_in_the_place_of_one_that_the_build_makes_stops_it(tmp_path: Path, path: str, address: str) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/pages/about.md").write_text("# About\n", encoding="utf-8")
+    with pytest.raises(Halt) as halted:
+        list(asset_files(site_with(tmp_path, **{path: "x"})))
+    assert [(found.code, address in found.message) for found in halted.value.problems] == [("static-reserved", True)]
+
+
+@pytest.mark.parametrize("path", ["root/CNAME", "root/google1234.html", "root/humans.txt", "root/19540/a.txt"])
+def test_other_files_may_stand_at_the_root(tmp_path: Path, path: str) -> None:
+    assert path.removeprefix("root/") in dict(asset_files(site_with(tmp_path, **{path: "x"})))

@@ -1,0 +1,68 @@
+"""Files in content/pages/ become pages of the site, in one or both languages, and are linked from every page."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.editorial import EditorialPage, editorial_pages
+from duizhao.model import Bilingual
+from duizhao.settings import Site
+
+
+def read(folder: Path, files: dict[str, str]) -> tuple[tuple[EditorialPage, ...], list[tuple[str, int, str]]]:
+    for name, text in files.items():
+        path = folder / "content" / "pages" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    editorial_pages.cache_clear()
+    pages, problems = editorial_pages(Site(title=Bilingual(en="x"), content=folder / "content"))
+    return pages, [(found.path, found.line, found.code) for found in problems]
+
+
+def test_an_archive_without_pages_has_none(tmp_path: Path) -> None:
+    assert read(tmp_path, {}) == ((), [])
+
+
+def test_a_page_has_an_address_of_its_name_and_titles_in_both_languages(tmp_path: Path) -> None:
+    pages, problems = read(tmp_path, {"about-us.md": "---\ntitle: About\ntitle_zh: 关于\n---\n\nText.\n"})
+    [page] = pages
+    assert (page.permalink, page.title) == ("about-us.html", Bilingual(en="About", zh="关于"))
+    assert page.text.strip() == "Text."
+    assert problems == []
+
+
+def test_one_title_is_enough(tmp_path: Path) -> None:
+    pages, problems = read(tmp_path, {"a.md": "---\ntitle_zh: 关于\n---\n文\n"})
+    assert pages[0].title == Bilingual(zh="关于")
+    assert problems == []
+
+
+def test_pages_stand_by_their_order_and_then_by_name(tmp_path: Path) -> None:
+    files = {
+        f"{name}.md": f"---\ntitle: x\n{order}\n---\n"
+        for name, order in (("a", ""), ("b", "order: 2"), ("c", "order: 1"))
+    }
+    pages, _ = read(tmp_path, files)
+    assert [page.permalink for page in pages] == ["c.html", "b.html", "a.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "code"),
+    [
+        ("a.md", "Text without front matter.\n", 1, "page-title"),
+        ("a.md", "---\ntitle: x\ntitel: y\n---\n", 3, "key-unknown"),
+        ("a.md", "---\ntitle: x\norder: first\n---\n", 3, "key-value"),
+        ("a.md", "---\ntitle: [\n---\n", 2, "front-matter"),
+        ("a.md", "---\ntitle: x\n---\n<script>alert(1)</script>\n", 4, "html-escaped"),
+        ("a.md", "---\ntitle: x\n---\n[x](javascript:alert(1))\n", 4, "link-unsafe"),
+        ("A.md", "---\ntitle: x\n---\n", 0, "page-file-name"),
+        ("404.md", "---\ntitle: x\n---\n", 0, "page-file-name"),
+        ("more/a.md", "---\ntitle: x\n---\n", 0, "page-file-name"),
+        ("a.md", "", 0, "file-empty"),
+    ],
+)
+def test_what_is_wrong_with_a_page_is_named_with_its_line(
+    tmp_path: Path, name: str, text: str, line: int, code: str
+) -> None:
+    _, problems = read(tmp_path, {name: text})
+    assert problems == [(f"pages/{name}", line, code)]

@@ -1,0 +1,111 @@
+"""Templates become pages, and a faulty template becomes a problem with its file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.model import Bilingual
+from duizhao.problems import Halt
+from duizhao.render import render, root
+from duizhao.settings import Site
+
+ROOT = Path(__file__).parent.parent
+
+
+def site_with(folder: Path, base_url: str = "", **templates: str) -> Site:
+    (folder / "templates/pages").mkdir(parents=True)
+    for name, text in templates.items():
+        (folder / f"templates/pages/{name}.html").write_text(text, encoding="utf-8")
+    return Site(
+        title=Bilingual(en="Archive", zh="档案"),
+        templates=folder / "templates",
+        content=folder / "content",
+        base_url=base_url,
+    )
+
+
+def filled(site: Site, path: str = "a.html", **context: object) -> str:
+    return render(site, "pages/own.html", path, **context).decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "base_url", "expected"),
+    [
+        ("index.html", "", "./"),
+        ("about.html", "https://example.org/", "./"),
+        ("1954/index.html", "", "../"),
+        ("1954/12/24/1-7q3fk.html", "https://example.org/a/", "../../../"),
+        ("404.html", "https://example.org/", "/"),
+        ("404.html", "https://example.org/archive/", "/archive/"),
+        ("404.html", "", "./"),
+    ],
+)
+def test_every_page_knows_its_way_to_the_root(path: str, base_url: str, expected: str) -> None:
+    assert root(Site(title=Bilingual(en="A"), base_url=base_url), path) == expected
+
+
+def test_a_page_has_site_words_root_and_its_own_context(tmp_path: Path) -> None:
+    site = site_with(tmp_path, own="{{ site.title.en }} {{ t.text('home') }} {{ root }} {{ own }}")
+    assert filled(site, "1954/a.html", own=7) == "Archive Home ../ 7"
+
+
+def test_text_is_escaped_and_words_of_the_other_language_are_marked(tmp_path: Path) -> None:
+    site = site_with(tmp_path, own="{{ a }}|{{ b|en }}|{{ c|zh }}|{{ b|plain('en') }}")
+    page = filled(site, a="<i>", b="<b> 对照", c="对照 one two three <b>")
+    assert page == (
+        '&lt;i&gt;|&lt;b&gt; <span lang="zh-Hans">对照</span>'
+        '|对照 <span lang="en">one two three</span> &lt;b&gt;'
+        '|&lt;b&gt; <span lang="zh-Hans">对照</span>'
+    )
+
+
+def test_the_indent_of_templates_is_left_out_and_that_of_text_kept(tmp_path: Path) -> None:
+    site = site_with(tmp_path, own="<ul>\n  {% if a %}\n    <li>{{ a }}</li>\n  {% endif %}\n</ul>\n")
+    assert filled(site, a="x\n    y") == "<ul>\n<li>x\n    y</li>\n</ul>"
+
+
+def test_a_template_of_the_site_stands_for_the_packages(tmp_path: Path) -> None:
+    site = site_with(
+        tmp_path, not_found="gone fishing", own="{% extends 'base.html' %}{% block main %}mine{% endblock %}"
+    )
+    assert render(site, "pages/not_found.html", "404.html") == b"gone fishing"
+    assert '<main id="main">\nmine\n</main>' in filled(site)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("a\n{% if %}", 2, "Expected an expression"),
+        ("a\nb\n{{ nobody }}", 3, "'nobody' is undefined"),
+        ("{{ site.titel }}", 1, "no attribute 'titel'"),
+        ("\n{{ t('hoem') }}", 2, "did you mean “home”"),
+        ("\n\n{{ 1 + 'a' }}", 3, "unsupported operand"),
+        ("{% include 'nowhere.html' %}", 1, "nowhere.html"),
+        ("{{ 'x'|unknown }}", 1, "No filter named 'unknown'"),
+    ],
+)
+def test_a_faulty_template_stops_the_build_with_its_file_and_line(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    with pytest.raises(Halt) as halted:
+        filled(site_with(tmp_path, own=text))
+    [found] = halted.value.problems
+    assert (found.path, found.line, found.code) == (str(tmp_path / "templates/pages/own.html"), line, "template")
+    assert message in found.message
+
+
+def test_a_fault_is_told_where_it_stands_and_not_where_it_was_called(tmp_path: Path) -> None:
+    site = site_with(
+        tmp_path,
+        own="\n{% from 'pages/part.html' import part %}\n{{ part() }}",
+        part="{% macro part() %}\n{{ no }}{% endmacro %}",
+    )
+    with pytest.raises(Halt) as halted:
+        filled(site)
+    [found] = halted.value.problems
+    assert (Path(found.path).name, found.line) == ("part.html", 2)
+
+
+def test_a_template_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(Halt, match=r"pages/none\.html"):
+        render(site_with(tmp_path), "pages/none.html", "a.html")

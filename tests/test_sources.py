@@ -1,0 +1,162 @@
+"""Which files are articles, and how they are read."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duizhao.model import Source
+from duizhao.problems import Problem
+from duizhao.sources import find_sources, read_source
+
+LARGEST = 1_000
+
+
+def write(content: Path, *paths: str) -> None:
+    for path in paths:
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text("text", encoding="utf-8")
+
+
+def read(folder: Path, data: bytes) -> Source | Problem:
+    (folder / "a.md").write_bytes(data)
+    return read_source(folder, "a.md", LARGEST)
+
+
+def found(folder: Path) -> tuple[list[str], list[tuple[str, str]]]:
+    paths, problems = find_sources(folder)
+    return paths, [(problem.code, problem.path) for problem in problems]
+
+
+def test_articles_are_found_at_any_depth_and_sorted(tmp_path: Path) -> None:
+    write(tmp_path, "b.md", "1954.12/二.txt", "1954.12/一.md", "a/b/c/d.MD", "1954.12/x/pages/e.md")
+    assert found(tmp_path) == (["1954.12/x/pages/e.md", "1954.12/一.md", "1954.12/二.txt", "a/b/c/d.MD", "b.md"], [])
+
+
+def test_what_is_no_article_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "a/README.md", ".hidden.md", ".git/a.md", "a/.b/c.md", "pages/about.md")
+    write(tmp_path, "permalinks.csv", "picture.png", "md", "note.md.bak", "folder.md/kept.txt")
+    assert found(tmp_path) == (["folder.md/kept.txt"], [])
+
+
+@pytest.mark.parametrize(
+    "name", ["two words.md", "50%.md", "no#1.md", "why?.md", "\"'`.md", "a\nb.md", "汉" * 81 + "abcd.md"]
+)
+def test_any_name_that_is_utf_8_is_good(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    assert found(tmp_path) == ([name], [])
+    assert read_source(tmp_path, name, LARGEST) == Source(path=name, text="text")
+
+
+def test_a_name_that_is_not_utf_8_is_named_readably(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    for name in (b"/\xb0.md", b"/\xb0.png", b"/a/\xb1.txt"):
+        with open(os.fsencode(tmp_path) + name, "wb"):  # noqa: PTH123 - no Path of this name
+            pass
+    assert found(tmp_path) == ([], [("file-name", "\\xb0.md"), ("file-name", "a/\\xb1.txt")])
+
+
+def test_a_linked_file_counts_below_the_folder_only(tmp_path: Path) -> None:
+    content, outside = tmp_path / "content", tmp_path / "content2"
+    write(content, "a.md")
+    write(outside, "b.md", "c.png")
+    (content / "in.md").symlink_to(content / "a.md")
+    (content / "out.md").symlink_to(outside / "b.md")
+    (content / "out.png").symlink_to(outside / "c.png")
+    (content / "dead.md").symlink_to(tmp_path / "none.md")
+    assert found(content) == (["a.md", "in.md"], [("file-outside", "dead.md"), ("file-outside", "out.md")])
+
+
+def test_linked_folders_are_not_followed(tmp_path: Path) -> None:
+    content, outside = tmp_path / "content", tmp_path / "other"
+    write(content, "a/b.md")
+    write(outside, "c.md")
+    (content / "again").symlink_to(content / "a")
+    (content / "round.md").symlink_to(content)
+    (content / "out").symlink_to(outside)
+    assert found(content) == (["a/b.md"], [("file-outside", "out")])
+
+
+def test_a_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    write(tmp_path / "real", "a.md")
+    (tmp_path / "real" / "b.md").symlink_to(tmp_path / "real" / "a.md")
+    (tmp_path / "content").symlink_to(tmp_path / "real")
+    assert found(tmp_path / "content") == (["a.md", "b.md"], [])
+
+
+def test_a_link_to_itself_is_found_and_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
+    paths, problems = find_sources(tmp_path)
+    assert (paths, problems) == (["loop.md"], [])
+    unread = read_source(tmp_path, "loop.md", LARGEST)
+    assert isinstance(unread, Problem)
+    assert unread.code == "file-unreadable"
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.md", "secret/b.md")
+    scan = os.scandir
+
+    def guarded(path: Path) -> object:
+        if path.name == "secret":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert found(tmp_path) == (["a.md"], [("file-unreadable", "secret/")])
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("中文\n".encode(), "中文\n"),
+        ("\ufeff中文".encode(), "中文"),
+        (b"a\r\nb\rc\n\r\n", "a\nb\nc\n\n"),
+        ("\ufeff\ufeffa".encode(), "\ufeffa"),
+    ],
+)
+def test_utf_8_is_read_with_bare_line_feeds(tmp_path: Path, data: bytes, text: str) -> None:
+    assert read(tmp_path, data) == Source(path="a.md", text=text)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "said"),
+    [
+        (b"", "file-empty", 0, "empty"),
+        ("\ufeff \n\u3000\t".encode(), "file-empty", 0, "white space"),
+        (b"a\r\nb\0c", "file-binary", 2, "NUL"),
+        ("a\r\n中".encode("gb18030"), "file-encoding", 2, "0xD6"),
+        (b"\xef\xbb\xbfa\rb\n\xff", "file-encoding", 3, "0xFF"),
+        (b"a\xed\xa0\x80", "file-encoding", 1, "0xED"),
+        ("中".encode("utf-16"), "file-encoding", 1, "UTF-16"),
+        ("中".encode("utf-32"), "file-encoding", 1, "UTF-32"),
+        (b"\xfe\xff4-", "file-encoding", 1, "FE FF"),
+        (b"a" * (LARGEST + 1), "file-large", 0, "1,001"),
+    ],
+)
+def test_what_is_no_text_is_named(tmp_path: Path, data: bytes, code: str, line: int, said: str) -> None:
+    problem = read(tmp_path, data)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path, problem.line) == (code, "a.md", line)
+    assert said in problem.message
+
+
+def test_the_largest_article_is_still_read(tmp_path: Path) -> None:
+    assert isinstance(read(tmp_path, b"a" * LARGEST), Source)
+
+
+@pytest.mark.parametrize("path", ["none.md", "folder.md", "none/a.md"])
+def test_what_is_no_file_is_named(tmp_path: Path, path: str) -> None:
+    (tmp_path / "folder.md").mkdir()
+    problem = read_source(tmp_path, path, LARGEST)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path) == ("file-unreadable", path)
+
+
+@given(st.text(max_size=100))
+def test_text_is_read_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    source = read(folder, f"x{text}".replace("\0", "").replace("\r", "\n").encode("utf-8"))
+    assert source == Source(path="a.md", text=f"x{text}".replace("\0", "").replace("\r", "\n"))
