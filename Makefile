@@ -38,7 +38,7 @@ test: $(TEST) $(VALIDATORS) ## Run every test, those in the browser among them
 	@.ci/install chromium default-jre-headless fonts-noto-cjk
 	@failed=0; \
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS) || failed=1; \
-	$(NODE) --test 'tests/js/**/*.js' || failed=1; \
+	$(NODE) --test 'tests/js/**/*.test.js' || failed=1; \
 	exit $$failed
 
 coverage: $(TEST) $(VALIDATORS) ## Run the tests of the package and list the lines and branches that none of them reaches

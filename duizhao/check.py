@@ -10,9 +10,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 from duizhao.executor import executor
 from duizhao.permalinks import read_ledger
 from duizhao.pipeline import addresses_of, problems_of, read_all
-from duizhao.problems import Problem, ordered, problem
+from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Quiet
-from duizhao.publish import files_below
+from duizhao.publish import files_below, is_built
 from duizhao.settings import Site
 
 GITHUB_PAGES = 1_000_000_000
@@ -49,6 +49,8 @@ def check(site: Site, jobs: int | None = None) -> Findings:
     with executor(jobs) as workers:
         reading = read_all(site, workers, Clock(progress=Quiet()))
     addresses = addresses_of(site, reading)
+    if not is_built(site.output):
+        raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
     sizes = {path: (site.output / path).stat().st_size for path in sorted(files_below(site.output))}
     return Findings(
         problems=tuple(ordered(problems_of(site, reading, addresses))),

@@ -154,11 +154,11 @@ _codes(
     Severity.NOTES,
     {
         "date-differs": (
-            "Header, Chinese head and file name give different dates; the first of them that has one counts.",
+            "Front matter, header, Chinese head and file name give different dates; the first that has one counts.",
             "correct the wrong one",
         ),
         "page-differs": (
-            "Header and Chinese head give different pages; the header counts.",
+            "Front matter, header and Chinese head give different pages; the first that has one counts.",
             "correct the wrong one",
         ),
         "folder-differs": (
@@ -201,6 +201,7 @@ _codes(
             "The content folder is not there.",
             "create it, or name yours with --content or “content” in site.yaml",
         ),
+        "output-missing": ("There is no built site in the output folder.", "build it first"),
         "output-overlaps": (
             "The output folder is, holds or lies in a folder that the build reads.",
             "choose another with --output or “output” in site.yaml",

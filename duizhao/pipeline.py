@@ -23,7 +23,7 @@ from duizhao.render import renew
 from duizhao.report import Report
 from duizhao.resources import folders, own_folders
 from duizhao.searchfile import search_files
-from duizhao.settings import Site
+from duizhao.settings import Site, absolute
 from duizhao.sitemap import sitemap_files
 from duizhao.sources import find_sources
 from duizhao.standing import editorial_files, standing_files
@@ -48,6 +48,8 @@ class Order:
 def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
     """Build a site. Raises `Halt`, and publishes nothing, where the whole of it cannot be."""
     publish.refuse_overlap(site.output, _inputs(site))
+    if order.scheduler:
+        site = absolute(site)
     clock = Clock(progress=progress or Quiet())
     name = uuid4().hex
     renew(name)

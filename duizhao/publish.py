@@ -131,6 +131,11 @@ def write_whole(path: Path, text: str) -> None:
     beside.replace(path)
 
 
+def is_built(output: Path) -> bool:
+    """Say whether a build has published into a folder."""
+    return (output / MANIFEST).is_file()
+
+
 def foreign_notes(output: Path, foreign: Iterable[str]) -> list[Problem]:
     """Name files of others in the output folder."""
     return [problem(str(output / path), 0, "file-foreign", "not made by this builder") for path in foreign]

@@ -61,8 +61,6 @@ class Publication:
 
     __pydantic_config__: ClassVar = _STRICT
     name: Text = field(default_factory=Bilingual)
-    romanised: str = ""
-    place: Text = field(default_factory=Bilingual)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +138,11 @@ def site_of(text: str, path: str, folder: Path) -> Site:
     except ValidationError as error:
         raise Halt([_fault(path, loaded.lines, details) for details in error.errors()]) from None
     return _rooted(site, folder)
+
+
+def absolute(site: Site) -> Site:
+    """Name the folders as they are named on every machine, for workers that were started elsewhere."""
+    return _rooted(site, Path.cwd())
 
 
 def _rooted(site: Site, folder: Path) -> Site:

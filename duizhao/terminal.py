@@ -6,9 +6,18 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bars
 from rich.table import Table
+from rich.text import Text
 
 from duizhao.check import GITHUB_PAGES, Findings
 from duizhao.codes import CODES, Severity
@@ -129,7 +138,14 @@ class _Lines:
         """See `Progress.advance`: a log needs no more than the steps."""
 
 
+class _Rate(ProgressColumn):
+    """How many things a second; nothing while nobody can know."""
+
+    def render(self, task: Task) -> Text:
+        """See rich."""
+        return Text(f"{task.speed:,.0f} a second" if task.speed else "")
+
+
 def _bars(console: Console) -> Bars:
-    rate = TextColumn("{task.speed:,.0f} a second")
-    columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+    columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     return Bars(*columns, console=console, transient=True)

@@ -1,6 +1,7 @@
 """A check finds what is wrong with a built site, and builds nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,8 @@ def test_a_ledger_that_a_build_would_refuse_stops_the_check(site: Site) -> None:
     (site.content / "good.txt").unlink()
     with pytest.raises(Halt, match="ledger-vanished"):
         check(site, 1)
+
+
+def test_a_site_that_was_never_built_is_no_site_without_faults(site: Site, tmp_path: Path) -> None:
+    with pytest.raises(Halt, match="output-missing"):
+        check(replace(site, output=tmp_path / "none"), 1)

