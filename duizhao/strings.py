@@ -16,7 +16,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
@@ -33,6 +33,9 @@ Field: TypeAlias = str | int
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
+_remembered = lru_cache(maxsize=10_000)
+"""All pages say the same few words, and to compose them takes longer than all else that makes a page."""
+
 _FIELD = re.compile(r"\{(\w+)\}")
 _DAY_FIELDS = {"day", "weekday", "weekday_short"}
 _MONTH_FIELDS = {"month", "month_short"}
@@ -42,17 +45,19 @@ class UnknownString(LookupError):  # noqa: N818 - it names what is wrong in a te
     """A template asks for a key or a field that the interface's words do not have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """The interface's words in one language; `tag` is its BCP 47 tag."""
 
     tag: str
     values: Mapping[str, Value]
 
+    @_remembered
     def text(self, key: str, **fields: Field) -> str:
         """Compose the bare text of a key, for attributes and for content that is shown in a fixed language."""
         return _filled(self.form(key, **fields), {name: _shown(name, value) for name, value in fields.items()})
 
+    @_remembered
     def date(self, day: dt.date, key: str = "date.long") -> str:
         """Compose the bare text of a date."""
         return self.text(key, **self._date_fields(day))
@@ -85,7 +90,7 @@ class Words:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Interface:
     """What templates know as `t`: words in the site's language, marked so that a script can put the other in place.
 
@@ -101,6 +106,7 @@ class Interface:
         """The words of the site's own language."""
         return self.zh if self.language == "zh" else self.en
 
+    @_remembered
     def __call__(self, key: str, **fields: Field) -> Markup:
         """Compose `<span data-t="articles" data-n="12">12 articles</span>`."""
         return Markup("<span{}>{}</span>").format(self.mark(key, **fields), self.text(key, **fields))
@@ -109,15 +115,18 @@ class Interface:
         """Compose the bare text, for `<title>` and for an element that carries `mark` itself."""
         return self.words.text(key, **fields)
 
+    @_remembered
     def mark(self, key: str, **fields: Field) -> Markup:
         """Compose only the attributes, for an element that is there anyway: `<a href="…"{{ t.mark("home") }}>`."""
         return Markup(' data-t="{}"').format(key) + _data(fields)
 
+    @_remembered
     def attribute(self, name: str, key: str, **fields: Field) -> Markup:
         """Compose an attribute that changes with the language: ` aria-label="Search" data-t-aria-label="search"`."""
         shown = Markup(' {}="{}" data-t-{}="{}"').format(name, self.text(key, **fields), name, key)
         return shown + _data(fields)
 
+    @_remembered
     def date(self, day: dt.date, key: str = "date.long") -> Markup:
         """Compose a `<time>`; its `datetime` is as exact as the words: a day, a month or a year."""
         shown = self.words.date(day, key)

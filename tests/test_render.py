@@ -51,10 +51,10 @@ def test_a_page_has_site_words_root_and_its_own_context(tmp_path: Path) -> None:
 
 def test_text_is_escaped_and_words_of_the_other_language_are_marked(tmp_path: Path) -> None:
     site = site_with(tmp_path, own="{{ a }}|{{ b|en }}|{{ c|zh }}|{{ b|plain('en') }}")
-    page = filled(site, a="<i>", b="<b> 对照", c="对照 one two three <b>")
+    page = filled(site, a="<i>", b="<b> 对照", c="<i>对照 one two three")
     assert page == (
         '&lt;i&gt;|&lt;b&gt; <span lang="zh-Hans">对照</span>'
-        '|对照 <span lang="en">one two three</span> &lt;b&gt;'
+        '|&lt;i&gt;对照 <span lang="en">one two three</span>'
         '|&lt;b&gt; <span lang="zh-Hans">对照</span>'
     )
 
@@ -69,7 +69,7 @@ def test_a_template_of_the_site_stands_for_the_packages(tmp_path: Path) -> None:
         tmp_path, not_found="gone fishing", own="{% extends 'base.html' %}{% block main %}mine{% endblock %}"
     )
     assert render(site, "pages/not_found.html", "404.html") == b"gone fishing"
-    assert '<main id="main">\nmine\n</main>' in filled(site)
+    assert '<main id="main">\nmine</main>' in filled(site)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,12 @@ def _sections(lines: Iterable[Line]) -> tuple[list[Line], list[_Section]]:
 def _kind(text: str) -> ApparatusKind | None:
     if len(text) > LONGEST_HEADING:
         return None
-    return HEADINGS.get(" ".join(text.strip(_EMPHASIS + _COLONS).lower().split()))
+    return HEADINGS.get(" ".join(_plain(text).rstrip(_COLONS).lower().split()))
+
+
+def _plain(text: str) -> str:
+    """Take heading and emphasis marks off a line of a few words; `**Places**:` becomes `Places:`."""
+    return text.replace("**", "").replace("__", "").strip(_EMPHASIS)
 
 
 def _own_end(section: _Section) -> int:
@@ -96,7 +101,7 @@ def _apparatus(section: _Section) -> Apparatus:
     return Apparatus(
         kind=section.kind,
         line=section.heading.number,
-        heading=section.heading.text.strip(_EMPHASIS),
+        heading=_plain(section.heading.text),
         terms=tuple(terms),
         blocks=blocks(paragraphs(others), None, "en"),
     )
@@ -111,7 +116,7 @@ def _read(lines: list[Line]) -> Iterator[tuple[Line, list[Row], str | None]]:
 
 def _rubric(text: str) -> str | None:
     """Read a rubric such as `**Places**` or `People:`; a sentence is none, nor is a Chinese word without a mark."""
-    words = without_break(text).strip(_EMPHASIS)
+    words = _plain(without_break(text))
     is_marked = words != text or words.endswith(tuple(_COLONS))
     is_rubric = words and len(words) <= LONGEST_HEADING and not words.endswith(_SENTENCE_ENDS)
     return words if is_rubric and (is_marked or not has_han(words)) else None

@@ -18,6 +18,8 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[^`~]*")
 _BULLET = re.compile(r"([*+-])\s+\S")
 _ORDINAL = re.compile(r"(\d{1,6})\.\s+\S")
 _INDENTED: Final = 4
+_OPEN: Final = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+"""Words that end no sentence."""
 
 
 def paragraphs(lines: list[Line]) -> list[Line]:
@@ -99,24 +101,19 @@ def _text(lines: list[Line]) -> list[Line]:
 
 
 def _is_broken(lines: list[Line]) -> bool:
-    """Is this one paragraph, broken where the line was full? Most lines then begin in the middle of a sentence."""
-    *upper, last = (line.text for line in lines) if len(lines) > 1 else ("",)
-    if not upper or len(last) > WIDEST or not all(NARROWEST <= len(text) <= WIDEST for text in upper):
+    """Is this one paragraph, broken where the line was full? Most of its lines then end inside a sentence."""
+    if len(lines) < 2 or len(lines[-1].text) > WIDEST:  # noqa: PLR2004 - one line is not broken
         return False
-    joints = list(pairwise((*upper, last)))
-    lower = sum(_begins_lower(after) for _, after in joints)
-    width = max(map(len, upper))
-    return lower * 2 >= len(joints) or all(_runs_on(before, after, width) for before, after in joints)
+    if not all(NARROWEST <= len(line.text) <= WIDEST for line in lines[:-1]):
+        return False
+    inside = sum(_runs_on(above.text, below.text) for above, below in pairwise(lines))
+    return inside * 2 >= len(lines) - 1
 
 
-def _begins_lower(text: str) -> bool:
-    """Does the text begin with a lower-case word, and not with `a)` or `b.`?"""
-    return text[0].islower() and text[1:2] not in {")", "."}
-
-
-def _runs_on(before: str, after: str, width: int) -> bool:
-    """Does a line end without a stop, and has the next one's first word no room on it?"""
-    return before[-1].isalnum() and len(before) + 1 + len(after.split(None, 1)[0]) > width
+def _runs_on(above: str, below: str) -> bool:
+    """Does a sentence run on: to a lower-case word (not to `a)` or `b.`), or from a word that ends none?"""
+    begins_lower = below[0].islower() and below[1:2] not in {")", "."}
+    return begins_lower or above.rpartition(" ")[2] in _OPEN
 
 
 def _joined(lines: list[Line]) -> Line:

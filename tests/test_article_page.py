@@ -1,0 +1,452 @@
+"""The page of an article: its head, its rows, its ways on; and that nothing of the source is lost on it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duizhao.align import pair
+from duizhao.article_page import (
+    DESCRIPTION,
+    ArticleWork,
+    Heading,
+    Neighbour,
+    article_page,
+    description,
+    heading,
+    relative,
+    rows,
+)
+from duizhao.model import Apparatus, Article, Bilingual, Block, BlockKind, Entry, Passage, Term
+from duizhao.parse import parse_article
+from duizhao.settings import Languages, Publication, Site, Translation
+from duizhao.sources import read_source
+from duizhao.text import squeeze
+from tests.corpus import CORPUS
+from tests.site.page_reader import read_page
+
+ROOT = Path(__file__).parent.parent
+HERE = "1954/12/24/1-7q3fk.html"
+SITE = Site(
+    title=Bilingual(en="The Sample Archive", zh="样报档案"),
+    publication=Publication(name=Bilingual(en="Sample Daily", zh="样报")),
+    translation=Translation(machine=True, by=Bilingual(en="a program", zh="某程序"), date="2024"),
+    base_url="https://archive.example/",
+    templates=ROOT / "templates",
+    content=ROOT / "tests/no-content",
+)
+LANGUAGES = Languages()
+
+
+def block(text: str, kind: BlockKind = "text", *, gap: bool = False) -> Block:
+    return Block(line=1, text=text, kind=kind, gap=gap)
+
+
+def blocks(*texts: str) -> tuple[Block, ...]:
+    return tuple(map(block, texts))
+
+
+def article(**changes: object) -> Article:
+    plain = Article(
+        source="1954.12/24.md",
+        date=date(1954, 12, 24),
+        page=1,
+        section=None,
+        headline=Bilingual(zh="丰收　各地喜报", en="A Good Harvest"),
+        author=Bilingual(),
+        column=Bilingual(),
+        zh=blocks("今年丰收。", "明年更好。"),
+        en=blocks("This year’s harvest is good.", "Next year’s will be better."),
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def passages(*pairs: tuple[Sequence[Block], Sequence[Block]]) -> tuple[Passage, ...]:
+    return tuple(Passage(number=n, zh=tuple(zh), en=tuple(en)) for n, (zh, en) in enumerate(pairs, 1))
+
+
+TITLE = block("A Good Harvest", "title")
+HEAD = ((block("丰收", "headline"), block("各地喜报", "headline")), (TITLE,))
+
+
+def page(of: Article | None = None, rows: tuple[Passage, ...] | None = None, site: Site = SITE, **work: object) -> str:
+    of = of or article()
+    known = ("source", "date", "page", "section", "headline", "author", "column", "order")
+    entry = Entry(**{name: getattr(of, name) for name in known}, digest="", permalink=HERE)
+    body = pair(of) if rows is None else rows
+    return article_page(site, ArticleWork(article=of, passages=body, entry=entry, **work)).decode()  # type: ignore[arg-type]
+
+
+def words(html: str) -> str:
+    """All text of a page, without white space."""
+    return squeeze("".join(said.text for said in read_page(html).said))
+
+
+class Attributes(HTMLParser):
+    """The names of all attributes on a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.update(name for name, _ in attrs)
+
+
+# --- head
+
+
+@pytest.mark.parametrize(
+    ("headline", "lines", "shown", "left_over"),
+    [
+        ("丰收　各地喜报", ("丰收", "各地喜报"), ("丰收", "各地喜报"), ()),
+        ("丰收  各地喜报", ("丰收各地喜报",), ("丰收各地喜报",), ()),
+        ("丰收　各地喜报", ("丰收",), ("丰收　各地喜报",), ()),
+        ("丰收", ("丰收", "各地喜报"), ("丰收",), ("各地喜报",)),
+        ("丰收", ("歉收",), ("丰收",), ("歉收",)),
+        ("丰收", (), ("丰收",), ()),
+        (None, ("丰收", "喜报"), ("丰收", "喜报"), ()),
+    ],
+)
+def test_the_headline_breaks_where_the_paper_broke_it_and_no_line_is_lost(
+    headline: str | None, lines: tuple[str, ...], shown: tuple[str, ...], left_over: tuple[str, ...]
+) -> None:
+    of = article(headline=Bilingual(zh=headline, en="A Good Harvest"))
+    head = heading(of, passages(([block(line, "headline") for line in lines], [TITLE])))
+    assert head == Heading(zh=shown, en=("A Good Harvest",), deck=Bilingual(zh=left_over, en=()), number=1)
+
+
+def test_english_headline_lines_that_repeat_the_title_are_shown_once_and_others_below_it() -> None:
+    repeated, other = block("A  Good Harvest", "headline"), block("Reports From All Places", "headline")
+    head = heading(article(), passages((HEAD[0], (TITLE, repeated, other))))
+    assert (head.en, head.deck.en) == (("A Good Harvest",), ("Reports From All Places",))
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "number"),
+    [
+        ([block("丰收", "headline")], [TITLE], 1),
+        ([], [TITLE], 1),
+        ([block("丰收", "headline")], [TITLE, block("Sample News Agency")], 1),
+        ([block("丰收", "headline"), block("今年丰收。")], [TITLE], None),
+        ([block("丰收", "headline")], [TITLE, block("A whole paragraph. " * 6)], None),
+        ([block("今年丰收。")], [block("The harvest is good.")], None),
+        ([], [block("The harvest is good.")], None),
+    ],
+)
+def test_only_a_passage_of_headlines_becomes_the_head(zh: list[Block], en: list[Block], number: int | None) -> None:
+    assert heading(article(), passages((zh, en))).number == number
+
+
+def test_the_head_of_an_odd_article_is_plain_and_its_first_passage_a_row() -> None:
+    html = page(rows=passages(([block("丰收", "headline"), block("今年丰收。")], [TITLE])))
+    assert html.count('id="p1"') + html.count("id=p1>") == 1
+    assert re.search(r"<h1><span", html)
+    assert "丰收　各地喜报" in html
+
+
+def test_what_is_known_of_an_article_stands_in_both_languages_and_what_is_not_is_left_out() -> None:
+    known = article(
+        section="国内新闻",
+        author=Bilingual(zh="王小明", en="Wang Xiaoming"),
+        column=Bilingual(zh="社论", en="Editorial"),
+    )
+    dateline = {
+        "zh-Hans": "王小明样报 · 1954年12月24日 星期五 · 第1版 · 国内新闻 · 专栏：社论",
+        "en": "Wang XiaomingSample Daily · Friday, 24 December 1954 · Page 1 · Column: Editorial",
+    }
+    for tag, text in dateline.items():
+        assert squeeze(text) in words(page(known))
+        assert f'<p lang="{tag}"><b>' in page(known)
+    bare = page(site=replace(SITE, publication=Publication()))
+    assert '<p lang="en">Friday, 24 December 1954 · <a href="index.html#page-1">Page 1</a></p>' in bare
+
+
+def test_an_unknown_page_is_called_so_and_leads_to_its_place_in_the_issue() -> None:
+    html = page(article(page=None))
+    assert html.count('<a href="index.html#page-0">') == 3
+    assert "版次不明" in html
+    assert "Page unknown" in html
+
+
+@pytest.mark.parametrize(
+    ("translation", "said"),
+    [
+        (Translation(machine=True), ["Machine translation</strong> · not checked by a person", "机器翻译"]),
+        (
+            Translation(by=Bilingual(en="A. B."), checked=True),
+            ["Translation · A. B. · checked against", "译文 · 经人工"],
+        ),
+        (Translation(machine=True, note=Bilingual(en="Quote <it>.")), ["<br>Quote &lt;it&gt;."]),
+    ],
+)
+def test_the_notice_says_who_translated_and_whether_anyone_checked_it(
+    translation: Translation, said: list[str]
+) -> None:
+    html = page(site=replace(SITE, translation=translation))
+    assert not [text for text in said if text not in html]
+
+
+def test_there_is_no_notice_without_anything_to_say_or_without_a_translation() -> None:
+    assert 'class="notice"' not in page(site=replace(SITE, translation=Translation()))
+    assert "Machine translation" not in page(article(en=(), headline=Bilingual(zh="丰收")))
+
+
+# --- rows
+
+
+def test_each_passage_is_a_row_with_its_number_and_both_languages() -> None:
+    html = page(rows=passages(HEAD, (blocks("今年丰收。"), blocks("The *harvest* is good."))))
+    assert (
+        "<div id=p2><a href=#p2>2</a><p lang=zh-Hans>今年丰收。</p><p lang=en>The <em>harvest</em> is good.</p></div>"
+    ) in html
+
+
+def test_several_blocks_of_a_side_stand_in_one_cell() -> None:
+    html = page(
+        rows=passages(HEAD, (blocks("今年丰收，远远超过往年的收成，农民喜气洋洋。", "明年更好。"), blocks("Both.")))
+    )
+    assert (
+        "<div lang=zh-Hans><p>今年丰收，远远超过往年的收成，农民喜气洋洋。</p><p>明年更好。</p></div>"
+        "<p lang=en>Both.</p>"
+    ) in html
+
+
+def test_a_passage_without_partner_stands_beside_a_quiet_note() -> None:
+    html = page(rows=passages(HEAD, (blocks("今年丰收。"), ()), ((), blocks("Better."))))
+    assert '<p class=missing data-t="missing.passage.translation">no translation</p></div>' in html
+    assert '</a><p class=missing data-t="missing.passage.original">not in the original</p><p lang=en>' in html
+
+
+@pytest.mark.parametrize(
+    ("of", "note"),
+    [
+        (article(en=(), headline=Bilingual(zh="丰收")), "The source has no translation"),
+        (article(zh=(), headline=Bilingual(en="A Good Harvest")), "The source has no original"),
+    ],
+)
+def test_an_article_in_one_language_says_so_once_and_offers_no_choice(of: Article, note: str) -> None:
+    html = page(of)
+    assert html.count(note) == 1
+    assert '<article class="single">' in html
+    assert "missing.passage" not in html
+    assert "name=view" not in html
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (("heading", "heading"), '<h2 lang=zh-Hans class="heading">丰收</h2><h2 lang=en class="heading">Harvest</h2>'),
+        (("heading", "text"), '<p lang=zh-Hans class="heading">丰收</p><p lang=en>Harvest</p>'),
+        (
+            ("signature", "signature"),
+            '<p lang=zh-Hans class="signature">丰收</p><p lang=en class="signature">Harvest</p>',
+        ),
+    ],
+)
+def test_headings_and_signatures_are_marked_as_such(kinds: tuple[BlockKind, BlockKind], expected: str) -> None:
+    row = ([block("丰收", kinds[0])], [block("Harvest", kinds[1])])
+    assert expected in page(rows=passages(HEAD, row))
+
+
+PROSE = (blocks("今年的收成远远超过往年，农民喜气洋洋，家家户户准备过年。"), blocks("The harvest is far better. " * 4))
+VERSE = (blocks("五谷丰登"), blocks("A rich harvest of grain"))
+STANZA = ((block("喜气洋洋", gap=True),), blocks("Full of joy"))
+SPACED = (blocks("五谷丰登"), (block("A rich harvest of grain", gap=True),))
+
+
+@pytest.mark.parametrize(
+    ("body", "classes"),
+    [
+        ([VERSE, VERSE, VERSE], ["line", "line", "line"]),
+        ([VERSE, VERSE, STANZA, VERSE], ["line", "line", "line gap", "line"]),
+        ([SPACED, SPACED, SPACED], ["line", "line", "line"]),
+        ([VERSE, VERSE], ["", ""]),
+        ([PROSE, VERSE, PROSE, VERSE, VERSE], ["", "", "", "", ""]),
+        ([PROSE, VERSE, VERSE, VERSE, PROSE], ["", "line", "line", "line", ""]),
+    ],
+)
+def test_runs_of_short_lines_are_set_as_verse(
+    body: list[tuple[tuple[Block, ...], tuple[Block, ...]]], classes: list[str]
+) -> None:
+    assert [row.classes for row in rows(passages(*body), LANGUAGES)] == classes
+
+
+def test_the_lines_of_a_poem_in_one_cell_are_set_tight_with_its_stanzas_apart() -> None:
+    poem = (*blocks("五谷丰登", "喜气洋洋"), block("明年更好", gap=True))
+    html = page(rows=passages(HEAD, (poem, blocks("A poem."))))
+    assert '<div lang=zh-Hans class=tight><p>五谷丰登</p><p>喜气洋洋</p><p class="gap">明年更好</p></div>' in html
+
+
+# --- what the translator added, and the ways on
+
+
+def test_a_term_and_its_gloss_stand_side_by_side_under_their_rubric() -> None:
+    terms = (Term(line=1, term="北京", gloss="Beijing", group="Places"), Term(line=2, term="黄河", gloss="a river"))
+    html = page(article(apparatus=(Apparatus(kind="entities", line=1, heading="Named Entities", terms=terms),)))
+    assert "<h2 lang=en>Named Entities</h2>" in html
+    assert html.index("scope=rowgroup lang=en>Places</th>") < html.index("北京") < html.index("黄河")
+    assert "<tr><th lang=zh-Hans>北京</th><td lang=en>Beijing</td></tr>" in html
+
+
+def test_a_summary_is_running_text() -> None:
+    html = page(
+        article(apparatus=(Apparatus(kind="summary", line=1, heading="Summary", blocks=blocks("In *short*.")),))
+    )
+    assert "<h2 lang=en>Summary</h2>\n<p lang=en>In <em>short</em>.</p>\n</section>" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("1954/12/24/index.html", "index.html"),
+        ("1954/12/index.html", "../index.html"),
+        ("1954/index.html", "../../index.html"),
+        ("1954/12/23/4-aaaaa.html", "../23/4-aaaaa.html"),
+        ("1955/01/01/1-aaaaa.html", "../../../1955/01/01/1-aaaaa.html"),
+    ],
+)
+def test_links_go_the_shortest_way(path: str, expected: str) -> None:
+    assert relative(path, HERE) == expected
+
+
+def test_neighbours_are_named_in_both_languages_and_dated_where_the_day_differs() -> None:
+    same = Neighbour(
+        permalink="1954/12/24/1-aaaaa.html", headline=Bilingual(zh="前", en="Before"), date=date(1954, 12, 24), page=1
+    )
+    later = Neighbour(permalink="1954/12/25/1-bbbbb.html", headline=Bilingual(zh="后"), date=date(1954, 12, 25), page=1)
+    turn = page(previous=same, next=later).partition('<p class="turn">')[2]
+    assert '<a rel="prev" href="1-aaaaa.html"><small data-t="turn.prev">Previous article</small> <span' in turn
+    assert '<a rel="next" href="../25/1-bbbbb.html">' in turn
+    assert turn.count("<time") == 1
+    assert "25 December 1954" in turn
+
+
+def test_an_article_that_bears_another_date_than_its_address_leads_to_its_own_day() -> None:
+    html = page(article(date=date(1955, 1, 2)))
+    assert '<a href="../../../1955/01/02/index.html">2</a>' in html
+    assert '<a href="../../../1955/index.html">1955</a>' in html
+
+
+def test_the_address_is_whole_where_the_site_knows_its_own() -> None:
+    assert f'<link rel="canonical" href="https://archive.example/{HERE}">' in page()
+    assert f"<dd>https://archive.example/{HERE}</dd>" in page()
+    nowhere = page(site=replace(SITE, base_url=""))
+    assert "canonical" not in nowhere
+    assert f"<dd>{HERE}</dd>" in nowhere
+
+
+def test_the_source_file_is_named_and_linked_where_it_is_public() -> None:
+    of = article(source="1954.12/丰收 #1.md")
+    assert '<dd>1954.12/<span lang="zh-Hans">丰收</span> #1.md</dd>' in page(of)
+    public = page(of, site=replace(SITE, source_url="https://code.example/{path}?raw"))
+    assert '<a href="https://code.example/1954.12/%E4%B8%B0%E6%94%B6%20%231.md?raw">' in public
+
+
+@pytest.mark.parametrize(
+    ("en", "expected"),
+    [
+        (blocks("The *harvest* is good."), "The harvest is good."),
+        ((block("A Headline", "headline"), block("The text.")), "The text."),
+        (blocks("Good 丰收 harvest &amp; more"), "Good harvest &amp; more"),
+        (blocks("word " * 100), ("word " * 29).strip() + "…"),
+        ((), ""),
+    ],
+)
+def test_the_description_is_the_first_paragraph_in_plain_english(en: tuple[Block, ...], expected: str) -> None:
+    assert description(article(en=en), LANGUAGES) == expected
+    assert len(expected) <= DESCRIPTION
+
+
+# --- the whole page
+
+
+def test_text_of_the_source_never_becomes_html() -> None:
+    evil = '<script>alert(1)</script>"onload="'
+    html = page(
+        article(
+            source=f"{evil}.md",
+            section=evil,
+            headline=Bilingual(zh=evil, en=evil),
+            author=Bilingual(zh=evil, en=evil),
+            column=Bilingual(zh=evil, en=evil),
+            zh=blocks(evil),
+            en=blocks(evil),
+            apparatus=(
+                Apparatus(
+                    kind="glossary",
+                    line=1,
+                    heading=evil,
+                    terms=(Term(line=1, term=evil, gloss=evil, group=evil),),
+                    blocks=blocks(evil),
+                ),
+            ),
+        ),
+        next=Neighbour(
+            permalink="1954/12/24/1-aaaaa.html", headline=Bilingual(zh=evil), date=date(1954, 12, 24), page=1
+        ),
+    )
+    assert "<script>" not in html
+    assert not {name for name in Attributes(html).names if name.startswith("on")}
+    assert html.count("<script ") == 1
+
+
+@pytest.mark.parametrize("interface", ["en", "zh"])
+def test_every_text_is_marked_with_its_language(interface: str) -> None:
+    site = replace(SITE, interface=interface)  # type: ignore[arg-type]
+    html = page(article(headline=Bilingual(zh="丰收 in the good old days of harvest", en="Harvest 丰收")), site=site)
+    body = html.partition("<body>")[2]
+    wrong = [
+        said
+        for said in read_page(f'<html lang="{"zh-Hans" if interface == "zh" else "en"}">{body}').said
+        if (re.search("[\u4e00-\u9fff]", said.text) and not said.language.startswith("zh"))
+        or (re.search(r"(?:[A-Za-z]{3,} ){3}", said.text) and said.language.startswith("zh"))
+    ]
+    assert not wrong
+
+
+LINES = st.lists(
+    st.text(st.sampled_from("丰收年 aB1*_#<&>\"'，。—"), min_size=1, max_size=12).filter(str.strip), max_size=4
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    LINES, LINES, LINES, st.lists(st.sampled_from(["headline", "text", "heading", "signature"]), min_size=4, max_size=4)
+)
+def test_no_line_of_the_original_and_no_headline_is_lost(
+    headline: list[str], zh: list[str], en: list[str], kinds: list[BlockKind]
+) -> None:
+    original = tuple(block(text.strip(), kind) for text, kind in zip(zh, kinds, strict=False))
+    of = article(
+        headline=Bilingual(zh="　".join(headline) or None, en="A Good Harvest"),
+        zh=original,
+        en=blocks(*map(str.strip, en)),
+    )
+    together = zip_longest(((one,) for one in of.zh), ((one,) for one in of.en), fillvalue=())
+    shown = words(page(of, passages(*together)))
+    for text in (*(block.text for block in original), *headline):
+        assert squeeze(text) in shown
+
+
+@pytest.mark.skipif(not CORPUS, reason="no real articles beside the project")
+def test_real_articles_keep_every_line_and_little_weight() -> None:
+    assert CORPUS
+    for path in sorted(CORPUS.rglob("????-*.md")):
+        source = read_source(CORPUS, path.relative_to(CORPUS).as_posix(), 10**6)
+        of = parse_article(source)  # type: ignore[arg-type]
+        assert isinstance(of, Article)
+        html = page(of)
+        shown = words(html)
+        assert not [text.text for text in of.zh if squeeze(text.text) not in shown], path
+        rest = len(html.encode()) - sum(len(said.text.encode()) for said in read_page(html).said)
+        cells = 80 * (len(of.zh) + len(of.en)) + 60 * sum(len(part.terms) for part in of.apparatus)
+        assert rest < 3_000 + cells, path
