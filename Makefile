@@ -64,7 +64,7 @@ distclean: clean ## Remove what was installed too
 $(SITE): pyproject.toml constraints.txt
 	@.ci/venv
 	@echo 'Installing what a build needs into .venv …'
-	@$(PIP) --upgrade pip hatchling
+	@$(PIP) pip hatchling
 	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 

@@ -1,6 +1,5 @@
 """The page of an article: what its template is given, worked out from the article and its passages."""
 
-import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -104,28 +103,21 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
 
     Raises `Halt` where a template is wrong.
     """
-    article, here = work.article, work.entry.permalink
+    article = work.article
     head = heading(article, work.passages)
     body = work.passages[1:] if head.number else work.passages
     return render(
         site,
         "pages/article.html",
-        here,
+        work.entry.permalink,
         article=article,
         heading=head,
         rows=tuple(rows(body, site.languages)),
         tables=tuple(table(part, site.languages) for part in article.apparatus),
         description=description(article, site.languages),
-        permalink=here,
         neighbours=(("prev", work.previous), ("next", work.next)),
-        link=lambda path: relative(path, here),
         source_address=site.source_url.replace("{path}", quote(article.source)),
     )
-
-
-def relative(path: str, here: str) -> str:
-    """Lead from the page at `here` to a path below the site's root, the shortest way."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
 
 
 def heading(article: Article, passages: Sequence[Passage]) -> Heading:

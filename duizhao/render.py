@@ -1,9 +1,11 @@
 """Pages from templates: the only home of Jinja.
 
-A template has at hand, beside its own context: `site`, `t` (the interface's words, see `duizhao.strings`) and `root`,
-the relative path to the site's root (`../../../`, or `./`). The filters `zh` and `en` (`plain(side)`, where the side
-varies) are for headlines, authors and the like, in an element with that `lang`: they mark each run of the other
-language with its own.
+A template has at hand, beside its own context: `site`; `t`, the interface's words (see `duizhao.strings`); `here`, the
+page's path below the site's root; `root`, the relative path to the root (`../../../`, or `./`); `link`, which leads
+from here to a path below the root; `canonical`, the page's one address (empty where the site has none).
+
+The filters `zh` and `en` (`plain(side)`, where the side varies) are for headlines, authors and the like, in an element
+with that `lang`: they mark each run of the other language with its own.
 """
 
 import re
@@ -11,7 +13,6 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import TracebackType
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.ext import Extension
@@ -19,13 +20,11 @@ from markupsafe import Markup
 
 from duizhao import markup
 from duizhao.editorial import editorial_pages
+from duizhao.links import canonical, relative, root
 from duizhao.problems import Halt, Problem, problem
 from duizhao.resources import folders
 from duizhao.settings import Site
 from duizhao.strings import interface
-
-NOT_FOUND = "404.html"
-"""The one page that a host shows at addresses of any depth."""
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -69,22 +68,17 @@ def render(site: Site, template: str, path: str, **context: object) -> bytes:
 
     Raises `Halt` with the template's file and line where the template is wrong.
     """
+    ways = {
+        "here": path,
+        "root": root(site, path),
+        "link": partial(relative, here=path),
+        "canonical": canonical(site.base_url, path) if site.base_url else "",
+    }
     try:
-        page = environment(site).get_template(template).render(root=root(site, path), **context)
+        page = environment(site).get_template(template).render(ways | context)
     except (TemplateError, LookupError, TypeError) as error:
         raise Halt([_fault(template, error, folders(site, "templates"))]) from error
     return page.encode()
-
-
-def root(site: Site, path: str) -> str:
-    """Return the way from a page to the site's root.
-
-    The 404 page does not know how deep the address is at which it is shown, so its links start from the host's root;
-    without a base_url nobody knows where on its host the site stands, and they stay relative.
-    """
-    if path == NOT_FOUND and site.base_url:
-        return urlsplit(site.base_url).path
-    return "../" * path.count("/") or "./"
 
 
 def _filters(site: Site) -> dict[str, Callable[..., Markup]]:

@@ -7,7 +7,7 @@ have every page fetched again. Limits and shape: https://www.sitemaps.org/protoc
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from duizhao.indexes.paths import canonical
+from duizhao.links import canonical
 from duizhao.settings import Site
 
 LARGEST = 50_000

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from duizhao import markup
 from duizhao.editorial import editorial_pages
+from duizhao.links import NOT_FOUND
 from duizhao.permalinks import Addresses, Row
-from duizhao.render import NOT_FOUND, render
+from duizhao.render import render
 from duizhao.settings import Site
 
 SEARCH = "search.html"
@@ -15,7 +16,7 @@ def editorial_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each editorial page."""
     for page in editorial_pages(site)[0]:
         body = markup.document(page.text, site.languages)
-        context = {"title": page.title, "body": body, "permalink": page.permalink}
+        context = {"title": page.title, "body": body}
         yield page.permalink, render(site, "pages/editorial.html", page.permalink, **context)
 
 

@@ -27,6 +27,7 @@ ORDER = (
     "resources",
     "strings",
     "editorial",
+    "links",
     "render",
     "article_page",
     "indexes",

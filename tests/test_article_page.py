@@ -21,7 +21,6 @@ from duizhao.article_page import (
     article_page,
     description,
     heading,
-    relative,
     rows,
 )
 from duizhao.model import Apparatus, Article, Bilingual, Block, BlockKind, Entry, Passage, Term
@@ -302,20 +301,6 @@ def test_a_summary_is_running_text() -> None:
         article(apparatus=(Apparatus(kind="summary", line=1, heading="Summary", blocks=blocks("In *short*.")),))
     )
     assert "<h2 lang=en>Summary</h2>\n<p lang=en>In <em>short</em>.</p>\n</section>" in html
-
-
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("1954/12/24/index.html", "index.html"),
-        ("1954/12/index.html", "../index.html"),
-        ("1954/index.html", "../../index.html"),
-        ("1954/12/23/4-aaaaa.html", "../23/4-aaaaa.html"),
-        ("1955/01/01/1-aaaaa.html", "../../../1955/01/01/1-aaaaa.html"),
-    ],
-)
-def test_links_go_the_shortest_way(path: str, expected: str) -> None:
-    assert relative(path, HERE) == expected
 
 
 def test_neighbours_are_named_in_both_languages_and_dated_where_the_day_differs() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from duizhao.model import Bilingual
 from duizhao.problems import Halt
-from duizhao.render import render, root
+from duizhao.render import render
 from duizhao.settings import Site
 
 ROOT = Path(__file__).parent.parent
@@ -26,22 +26,6 @@ def site_with(folder: Path, base_url: str = "", **templates: str) -> Site:
 
 def filled(site: Site, path: str = "a.html", **context: object) -> str:
     return render(site, "pages/own.html", path, **context).decode()
-
-
-@pytest.mark.parametrize(
-    ("path", "base_url", "expected"),
-    [
-        ("index.html", "", "./"),
-        ("about.html", "https://example.org/", "./"),
-        ("1954/index.html", "", "../"),
-        ("1954/12/24/1-7q3fk.html", "https://example.org/a/", "../../../"),
-        ("404.html", "https://example.org/", "/"),
-        ("404.html", "https://example.org/archive/", "/archive/"),
-        ("404.html", "", "./"),
-    ],
-)
-def test_every_page_knows_its_way_to_the_root(path: str, base_url: str, expected: str) -> None:
-    assert root(Site(title=Bilingual(en="A"), base_url=base_url), path) == expected
 
 
 def test_a_page_has_site_words_root_and_its_own_context(tmp_path: Path) -> None:

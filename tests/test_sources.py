@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.model import Source
@@ -155,6 +155,7 @@ def test_what_is_no_file_is_named(tmp_path: Path, path: str) -> None:
     assert (problem.code, problem.path) == ("file-unreadable", path)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_text_is_read_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.getbasetemp()

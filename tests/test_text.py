@@ -72,6 +72,7 @@ def test_a_line_is_parted_from_its_white_space(line: str, leading: str, text: st
     assert trimmed(line) == (leading, text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("a\\t \u3000\t")))
 def test_trimming_takes_nothing_but_white_space(line: str) -> None:
     leading, text = trimmed(line)
@@ -101,6 +102,7 @@ def test_text_is_cut_where_its_language_changes(base: str, text: str, cut: list[
     assert list(runs(text, base)) == cut
 
 
+@settings(deadline=None)
 @given(MIXED, st.sampled_from(["en", "zh", "zh-Hans"]))
 def test_runs_joined_are_the_text_and_none_is_empty(text: str, base: str) -> None:
     pieces = list(runs(text, base))
@@ -125,7 +127,7 @@ def test_what_no_page_may_hold_is_shown_as_a_sign(text: str, shown: str) -> None
     assert printable(text) == shown
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters()))
 def test_printable_text_is_utf_8_and_stays_as_it_is(text: str) -> None:
     shown = printable(text)

@@ -1,7 +1,7 @@
 """YAML as it is used here: keys, values and lines, or one problem with its line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.problems import Problem
@@ -67,6 +67,7 @@ def test_what_is_wrong_is_named_with_its_line(text: str, line: int, said: str) -
     assert said in found.message
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:- \n[]{}\"'#&*!|>?%@`,\t\x00\ud800")))
 def test_any_text_is_read_or_named(text: str) -> None:
     assert isinstance(load(text, "a.yaml", "settings-yaml"), Document | Problem)

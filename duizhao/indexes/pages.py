@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from duizhao.article_page import relative
 from duizhao.indexes.census import take_census
 from duizhao.indexes.dates import issues, months, years
 from duizhao.indexes.home import home
 from duizhao.indexes.newspaper_pages import newspaper_pages
-from duizhao.indexes.paths import HOME, canonical
+from duizhao.indexes.paths import HOME
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
 from duizhao.render import render
@@ -49,9 +47,7 @@ def plan(entries: Iterable[Entry], site: Site, closed: Iterable[str] = ()) -> It
 
 def render_index(site: Site, page: IndexPage) -> bytes:
     """Fill the template of a page. Raises `Halt` where the template is wrong."""
-    address = canonical(site.base_url, page.path) if site.base_url else ""
-    link = partial(relative, here=page.path)
-    return render(site, page.template, page.path, view=page.view, link=link, canonical=address)
+    return render(site, page.template, page.path, view=page.view)
 
 
 def _page(path: str, view: View) -> IndexPage:

@@ -1,16 +1,9 @@
 """Where the index pages stand below the site's root. Each prefix of an article's address is one of them."""
 
 from datetime import date
-from urllib.parse import quote
 
 HOME = "index.html"
 PAGES = "pages/index.html"
-
-
-def canonical(base_url: str, path: str) -> str:
-    """Give a page of the site its one address: `index.html` is left out, and what is not ASCII is percent-encoded."""
-    folder, slash, name = path.rpartition("/")
-    return base_url + quote(folder + slash if name == "index.html" else path)
 
 
 def year_path(year: int) -> str:

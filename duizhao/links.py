@@ -1,0 +1,31 @@
+"""From one page of a site to another, and the one address that a page has in the world."""
+
+import posixpath
+from urllib.parse import quote, urlsplit
+
+from duizhao.settings import Site
+
+NOT_FOUND = "404.html"
+"""The one page that a host shows at addresses of any depth."""
+
+
+def root(site: Site, here: str) -> str:
+    """Return the way from the page at `here` to the site's root.
+
+    The 404 page does not know how deep the address is at which it is shown, so its links start from the host's root;
+    without a base_url nobody knows where on its host the site stands, and they stay relative.
+    """
+    if here == NOT_FOUND and site.base_url:
+        return urlsplit(site.base_url).path
+    return "../" * here.count("/") or "./"
+
+
+def relative(path: str, here: str) -> str:
+    """Lead from the page at `here` to a path below the site's root, the shortest way."""
+    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+
+
+def canonical(base_url: str, path: str) -> str:
+    """Give a page of the site its one address: `index.html` is left out, and what is not ASCII is percent-encoded."""
+    folder, slash, name = path.rpartition("/")
+    return base_url + quote(folder + slash if name == "index.html" else path)
