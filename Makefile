@@ -42,6 +42,7 @@ test: $(TEST) $(VALIDATORS) ## Run every test, those in the browser among them
 	exit $$failed
 
 coverage: $(TEST) $(VALIDATORS) ## Run the tests of the package and list the lines and branches that none of them reaches
+	@.ci/install default-jre-headless
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term-missing --ignore=tests/browser $(ARGS)
 
 wheel: $(TEST) ## Make a wheel in dist/

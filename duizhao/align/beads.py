@@ -13,11 +13,13 @@ from typing import Final, TypeAlias
 from duizhao.align.costs import ONE_TO_ONE, TWO_TO_TWO, Costs
 from duizhao.align.items import Bead, Item
 
-# Up to so many pairs of items the best way is searched among all; above, among the best found for each item, so that
-# time and memory grow with the number of items and not with its square.
+# Up to so many pairs of items the best way is searched among all; above, only from the best of each row, so that time
+# and memory grow with the number of items and not with its square.
 _EXACT: Final = 400
 _BEAM: Final = 20.0
-_WAYS: Final = 48
+_MOST_WAYS: Final = 24
+_LEAST_WAYS: Final = 6
+_WORK: Final = 300_000
 _ROUNDING: Final = 1e-9
 # An uneven bead costs at least this more than the pairs that it stands for.
 _UNEVEN: Final = 0.5
@@ -61,27 +63,35 @@ def _least_detour(costs: Costs) -> float:
 def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
     """Find the shapes of the cheapest way; none where every way costs more than `most`."""
     n, m = len(costs.left), len(costs.right)
-    is_exact = n * m <= _EXACT
+    ways = _ways(n, m)
     rows: list[Row] = [{} for _ in range(n + 1)]
     rows[0][0] = (0.0, 0, 0)
     for i, row in enumerate(rows):
         if not row:
             continue
-        limit, ways = (math.inf, m + 1) if is_exact else (_limit(row), _WAYS)
+        best, limit = _bounds(row, ways)
         followed: Row = {}
         for j in range(min(row), m + 1):
             cost = row.get(j, _NONE)[0]
-            if cost <= limit and cost + _least_rest(n - i, m - j) <= most and len(followed) < ways:
+            if cost > limit or cost + _least_rest(n - i, m - j) > most:
+                continue
+            if len(followed) < 2 * ways or cost == best:
                 _extend(costs, rows, i, j)
                 followed[j] = row[j]
-        rows[i] = followed
+        if i < n:
+            rows[i] = followed
     return _traced(rows, n, m)
 
 
-def _limit(row: Row) -> float:
-    """Say up to what cost the ways that end in a row are followed."""
-    cheapest = nsmallest(_WAYS // 2, (cost for cost, _, _ in row.values()))
-    return min(cheapest[0] + _BEAM, cheapest[-1])
+def _ways(n: int, m: int) -> int:
+    """Say how many ways to follow from one row."""
+    return m + 1 if n * m <= _EXACT else max(_LEAST_WAYS, min(_MOST_WAYS, _WORK // (n + m)))
+
+
+def _bounds(row: Row, ways: int) -> tuple[float, float]:
+    """Find the cheapest way that ends in a row, and up to what cost others are followed."""
+    cheapest = nsmallest(ways, (cost for cost, _, _ in row.values()))
+    return cheapest[0], math.inf if len(cheapest) < ways else min(cheapest[0] + _BEAM, cheapest[-1])
 
 
 def _extend(costs: Costs, rows: list[Row], i: int, j: int) -> None:

@@ -4,11 +4,18 @@ import { keep, recall } from "./memory.js";
 import { firstView, withView } from "./view.js";
 
 export default function enhance(fieldset) {
-  const view = firstView(location.href, recall("view"));
-  fieldset.querySelector(`[value="${view}"]`).checked = true;
+  const remember = (view) => {
+    history.replaceState(history.state, "", withView(location.href, view));
+    keep("view", view);
+  };
+  // A reader may have chosen before this script arrived; that choice counts.
+  const chosen = fieldset.querySelector(":checked");
+  if (chosen.defaultChecked) {
+    const view = firstView(location.href, recall("view"));
+    fieldset.querySelector(`[value="${view}"]`).checked = true;
+  } else {
+    remember(chosen.value);
+  }
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  fieldset.addEventListener("change", ({ target }) => {
-    history.replaceState(history.state, "", withView(location.href, target.value));
-    keep("view", target.value);
-  });
+  fieldset.addEventListener("change", ({ target }) => remember(target.value));
 }
