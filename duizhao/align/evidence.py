@@ -23,7 +23,7 @@ class Evidence:
 
     def __init__(self, left: Sequence[Item], right: Sequence[Item], weigh: Callable[[str], float]) -> None:
         self._weights = _weights(left, right, weigh)
-        known = self._weights.keys()
+        known = frozenset(self._weights)
         self._left = [item.features & known for item in left]
         self._right = [item.features & known for item in right]
         self.left = [self._weight(names) * _ALONE for names in self._left]

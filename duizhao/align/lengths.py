@@ -27,8 +27,9 @@ _LEAST: Final = math.exp(-_WORST)
 
 
 def han_length(text: str) -> float:
-    """Measure a Chinese text in characters, white space left out."""
-    return len(text) - sum(map(text.count, " \u3000"))
+    """Measure a Chinese text in Han characters; digits and Latin letters are as long as they are in English."""
+    ascii_only = text.encode("ascii", "ignore")
+    return len(text) - len(ascii_only) - text.count("\u3000") + (len(ascii_only) - ascii_only.count(b" ")) / RATIO
 
 
 def ratio_of(han: float, english: float) -> float:
