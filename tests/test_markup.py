@@ -83,6 +83,8 @@ AS_WRITTEN = {
     "lines": [
         "one\ntwo",
         "1. one\nthe rest of it",
+        "- 1. one\n- 2. two",
+        "1. - one\n2. - two",
         "one\n- two",
         "3. three\n7. seven",
         "- a\n1. b",
@@ -255,6 +257,7 @@ PIECES = [
     *SIGNS,
     "](",
     "](http://a.b",
+    "[a](http://a.b)",
     "<http://a>",
     "<a@b>",
     "&#10;",

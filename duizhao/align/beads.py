@@ -56,8 +56,7 @@ def pair_items(
 def _least_detour(costs: Costs) -> float:
     """Say what any way but the diagonal costs at least: it has two to two somewhere, or an item alone on each side."""
     pairs = len(costs.left)
-    alone = min(costs.alone_left, default=0.0) + min(costs.alone_right, default=0.0)
-    return min(TWO_TO_TWO + (pairs - 2) * ONE_TO_ONE, alone + (pairs - 1) * ONE_TO_ONE)
+    return min(TWO_TO_TWO + (pairs - 2) * ONE_TO_ONE, costs.least_alone() + (pairs - 1) * ONE_TO_ONE)
 
 
 def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
@@ -73,7 +72,7 @@ def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
         followed: Row = {}
         for j in range(min(row), m + 1):
             cost = row.get(j, _NONE)[0]
-            if cost > limit or cost + _least_rest(n - i, m - j) > most:
+            if j not in row or cost > limit or cost + _least_rest(n - i, m - j) > most:
                 continue
             if len(followed) < 2 * ways or cost == best:
                 _extend(costs, rows, i, j)

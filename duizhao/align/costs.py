@@ -37,13 +37,11 @@ ONE_TO_ONE: Final = SHAPES[0][0]
 TWO_TO_TWO: Final = -_PRIOR_WEIGHT * math.log(_LIKELIHOODS[2, 2])
 
 _DEEPEST: Final = 5
-_WITHIN: Final = [
-    [
-        [(price, a, b) for price, a, b in SHAPES if a <= most_left and b <= most_right]
-        for most_right in range(_DEEPEST + 1)
-    ]
-    for most_left in range(_DEEPEST + 1)
-]
+_WITHIN: Final = {
+    (left, right): [shape for shape in SHAPES if shape[1] <= left and shape[2] <= right]
+    for left in range(1, _DEEPEST + 1)
+    for right in range(1, _DEEPEST + 1)
+}
 """The shapes by how many items are left on either side."""
 
 # One block may hold what is many lines on the other side: verse, lists of names. Each line above five adds a little.
@@ -91,7 +89,7 @@ class Costs:
 
     def shapes(self, i: int, j: int) -> Iterable[tuple[float, int, int]]:
         """List the shapes of beads that can begin here, with their prices; where lengths allow, wide ones, too."""
-        within = _WITHIN[min(len(self.left) - i, _DEEPEST)][min(len(self.right) - j, _DEEPEST)]
+        within = _WITHIN[min(len(self.left) - i, _DEEPEST), min(len(self.right) - j, _DEEPEST)]
         left, right = self._lengths.left, self._lengths.right
         wide = [(1, b) for b in _as_long(right, j, left[i + 1] - left[i])]
         wide += [(a, 1) for a in _as_long(left, i, right[j + 1] - right[j])]
@@ -103,6 +101,11 @@ class Costs:
         if left:
             return _REST * left if self._is_cut else self.alone_left[i] + _REST * (left - 1)
         return self.alone_right[j] + _REST * (right - 1) if right else 0.0
+
+    def least_alone(self) -> float:
+        """Say what it costs at least that one item of each side is alone."""
+        left = _REST if self._is_cut else min(self.alone_left, default=0.0)
+        return left + min(self.alone_right, default=0.0)
 
     def _kinds(self, i: int, a: int, j: int, b: int) -> float:
         """A heading or a signature is seldom one with the text beside it, nor the counterpart of a text."""

@@ -13,17 +13,17 @@ _LEAST: Final = 3
 _SMALL: Final = 10
 _MOST: Final = 1e15
 
-_PLAIN: Final = str.maketrans("０１２３４５６７８９．％，∶", "0123456789.%,:")
+_PLAIN: Final = str.maketrans("０１２３４５６７８９．％，∶", "0123456789.%,:") | str.maketrans(
+    {"廿": "二十", "卅": "三十"}
+)
 _DIGITS: Final = {sign: str(n) for signs in ("零一二三四五六七八九", "0123456789") for n, sign in enumerate(signs)} | {
     "〇": "0",
     "○": "0",
     "两": "2",
-    "廿": "20",
-    "卅": "30",
 }
 _STEPS: Final = {"十": 10, "百": 100, "千": 1_000}
 _MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
-_SIGN = "[0-9零〇○一二三四五六七八九十百千万亿两廿卅]"
+_SIGN = "[0-9零〇○一二三四五六七八九十百千万亿两]"
 # No number of a newspaper is longer; the bound keeps a page of digits from becoming one.
 _SIGNS = f"{_SIGN}{{1,24}}"
 _AMOUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,7}}|{_SIGNS})(?:[点·.]{_SIGNS})?"
@@ -76,7 +76,7 @@ def han_numbers(text: str) -> Iterator[str]:
     """Find what a Chinese text names."""
     for below, above, amount, mark in _HAN_NUMBER.findall(text.translate(_PLAIN)):
         value = _amount(above or amount)
-        if value is None:
+        if value is None or amount == "百":
             continue
         if below:
             share = _amount(below)
@@ -127,7 +127,7 @@ def _amount(signs: str) -> float | None:
 
 
 def _whole(signs: str) -> float | None:
-    if signs in _STEPS:
+    if signs in {"十", "百"}:
         return _STEPS[signs]
     if not any(sign in _DIGITS for sign in signs):
         return None
@@ -137,7 +137,7 @@ def _whole(signs: str) -> float | None:
         if sign in _DIGITS:
             digits += _DIGITS[sign]
         elif sign in _STEPS:
-            if len(digits) > 1:
+            if len(digits.lstrip("0")) > 1:
                 return None
             section += int(digits or 1) * _STEPS[sign]
             digits = ""

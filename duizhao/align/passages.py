@@ -2,8 +2,9 @@
 
 import math
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Final, TypeAlias
 
 from duizhao.align.beads import pair_items
@@ -60,11 +61,7 @@ def _translation(article: Article) -> tuple[Block, ...]:
 
 
 def _rows(original: Sequence[Block], translation: Sequence[Block]) -> Iterator[Row]:
-    """Pair the heads, then the texts below them, with what takes no part put back in its place."""
-    if not original or not translation:
-        yield from (((block,), (), _CERTAIN) for block in original)
-        yield from (((), (block,), _CERTAIN) for block in translation)
-        return
+    """Pair the heads, then the texts below them."""
     zh, en = _head(original), _head(translation)
     if zh and en:
         yield original[:zh], translation[:en], _CERTAIN
@@ -75,49 +72,52 @@ def _rows(original: Sequence[Block], translation: Sequence[Block]) -> Iterator[R
 
 def _rows_of_texts(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
     """Pair texts; English blocks that repeat the Chinese are set aside first, and put back where they stand."""
-    aside = [at for at, block in enumerate(en) if is_mainly_han(block.text)]
-    kept = [block for block in en if not is_mainly_han(block.text)]
-    # The kept block that each of those set aside stands before.
-    walls = [at - before for before, at in enumerate(aside)]
-    waiting = list(zip(walls, aside, strict=True))
-    done = 0
-    for row in _pairs(zh, kept, frozenset(walls)):
-        while row[1] and waiting and waiting[0][0] <= done:
-            yield (), (en[waiting.pop(0)[1]],), _CERTAIN
+    is_aside = [is_mainly_han(block.text) for block in en]
+    kept = [block for block, aside in zip(en, is_aside, strict=True) if not aside]
+    before = accumulate((not aside for aside in is_aside), initial=0)
+    walls = frozenset(count for count, aside in zip(before, is_aside, strict=False) if aside)
+    waiting = deque(zip(en, is_aside, strict=True))
+    for row in _pairs(zh, kept, walls) if zh and kept else _alone(zh, kept):
+        while row[1] and waiting[0][1]:
+            yield (), (waiting.popleft()[0],), _CERTAIN
         yield row
-        done += len(row[1])
-    yield from (((), (en[at],), _CERTAIN) for _, at in waiting)
+        for _ in row[1]:
+            waiting.popleft()
+    yield from _alone((), [block for block, _ in waiting])
+
+
+def _alone(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
+    """Let each block stand alone, where there is nothing to pair it with."""
+    yield from (((block,), (), _CERTAIN) for block in zh)
+    yield from (((), (block,), _CERTAIN) for block in en)
 
 
 def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> Iterator[Row]:
-    """Pair two texts by what their paragraphs name and how long they are."""
+    """Pair two texts by what their paragraphs name and how long they are. `walls`: where blocks were set aside."""
     lengths = [han_length(block.text) for block in zh]
     ratio = ratio_of(sum(lengths), sum(len(block.text) for block in en))
     left = [
         Item(length=length * ratio, features=han_features(block.text), kind=_KINDS.get(block.kind, "text"))
         for block, length in zip(zh, lengths, strict=True)
     ]
-    words = frozenset[str]().union(*(item.features for item in left))
-    right = [
-        Item(
-            length=len(block.text),
-            features=english_features(block.text, words),
-            kind=_KINDS.get(block.kind, "text"),
-            is_wall=at in walls,
-        )
-        for at, block in enumerate(en)
-    ]
-    is_cut = bool(en) and _is_cut(en[-1])
+    names = frozenset[str]().union(*(item.features for item in left))
+    right = [_item(block, names, is_wall=at in walls) for at, block in enumerate(en)]
+    is_cut = _is_cut(en[-1])
     beads = pair_items(left, right, weight, is_cut=is_cut)
-    rest = len(zh) if not is_cut else max((bead.i + bead.a for bead in beads if bead.b), default=0)
+    end = max((bead.i + bead.a for bead in beads if bead.b), default=0) if is_cut else len(zh)
     for bead in beads:
-        yield zh[bead.i : bead.i + bead.a], en[bead.j : bead.j + bead.b], _score(bead, rest)
+        yield zh[bead.i : bead.i + bead.a], en[bead.j : bead.j + bead.b], _score(bead, end)
 
 
-def _score(bead: Bead, rest: int) -> float:
-    """Score a bead. `rest`: the first block of the original that a broken-off translation does not reach."""
+def _item(block: Block, names: frozenset[str], *, is_wall: bool) -> Item:
+    features = english_features(block.text, names)
+    return Item(length=len(block.text), features=features, kind=_KINDS.get(block.kind, "text"), is_wall=is_wall)
+
+
+def _score(bead: Bead, end: int) -> float:
+    """Score a bead. `end`: the first block of the original that a broken-off translation does not reach."""
     if not bead.a or not bead.b:
-        return _CERTAIN if bead.a and bead.i >= rest else _GUESS
+        return _CERTAIN if bead.a and bead.i >= end else _GUESS
     return round(math.exp2(-bead.misfit / _HALVING), 2)
 
 

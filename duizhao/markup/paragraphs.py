@@ -12,8 +12,10 @@ from duizhao.settings import Languages
 # which is a hundred times faster; nearly all text of a newspaper is of that kind.
 MARKS: Final = re.compile(r"[`*_\\\x02\x03]|\]\(|<[^\s<>]{0,64}[:@]|  \n")
 
-_BULLET = re.compile(r"[ ]{0,3}([*+-])[ \t]+\S")
-_ORDINAL = re.compile(r"[ ]{0,3}(\d{1,6})\.[ \t]+\S")
+# An item that begins with another item's mark would become a list within a list, whose marks a page leaves out.
+_TEXT = r"[ \t]+(?![*+-][ \t]|\d+\.[ \t])\S"
+_BULLET = re.compile(rf"[ ]{{0,3}}([*+-]){_TEXT}")
+_ORDINAL = re.compile(rf"[ ]{{0,3}}(\d{{1,6}})\.{_TEXT}")
 _RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 
 
