@@ -227,7 +227,7 @@ _codes(
         ),
         "ledger-vanished": (
             "A published address would vanish: its article is no longer there.",
-            "bring the article back, or set the line's status to “gone” or to “redirect ADDRESS”{near}",
+            "bring it back, or set the line's status to “gone” or “redirect ADDRESS”{near}; delete it if unpublished",
         ),
         "ledger-target": (
             "A line of the ledger redirects to an address that is not on the site.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from duizhao import markup
 from duizhao.editorial import editorial_pages
 from duizhao.links import NOT_FOUND
+from duizhao.model import Entry
 from duizhao.permalinks import Addresses, Row
 from duizhao.render import render
 from duizhao.settings import Site
@@ -24,11 +25,13 @@ def standing_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, byte
     """Yield path and bytes of search, 404 and what stands at addresses without their article."""
     yield NOT_FOUND, render(site, "pages/not_found.html", NOT_FOUND)
     yield SEARCH, render(site, "pages/search.html", SEARCH)
+    targets = {row.target for row in addresses.closed}
+    entries = {entry.permalink: entry for entry in addresses.entries if entry.permalink in targets}
     for row in addresses.closed:
-        yield row.permalink, _absent(site, row, "moved" if row.target else "gone")
+        yield row.permalink, _absent(site, row, "moved" if row.target else "gone", entry=entries.get(row.target))
     for row in addresses.withheld:
         yield row.permalink, _absent(site, row, "withheld")
 
 
-def _absent(site: Site, row: Row, template: str) -> bytes:
-    return render(site, f"pages/{template}.html", row.permalink, row=row)
+def _absent(site: Site, row: Row, template: str, entry: Entry | None = None) -> bytes:
+    return render(site, f"pages/{template}.html", row.permalink, row=row, entry=entry)

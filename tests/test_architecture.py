@@ -29,6 +29,7 @@ ORDER = (
     "editorial",
     "links",
     "render",
+    "article_rows",
     "article_page",
     "indexes",
     "standing",

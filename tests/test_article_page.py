@@ -21,8 +21,8 @@ from duizhao.article_page import (
     article_page,
     description,
     heading,
-    rows,
 )
+from duizhao.article_rows import rows
 from duizhao.model import Apparatus, Article, Bilingual, Block, BlockKind, Entry, Passage, Term
 from duizhao.parse import parse_article
 from duizhao.settings import Languages, Publication, Site, Translation
@@ -159,7 +159,7 @@ def test_what_is_known_of_an_article_stands_in_both_languages_and_what_is_not_is
         column=Bilingual(zh="社论", en="Editorial"),
     )
     dateline = {
-        "zh-Hans": "王小明样报 · 1954年12月24日 星期五 · 第1版 · 国内新闻 · 专栏：社论",
+        "zh-Hans": "王小明样报 · 1954年12月24日 星期五 · 第1版（国内新闻） · 专栏：社论",
         "en": "Wang XiaomingSample Daily · Friday, 24 December 1954 · Page 1 · Column: Editorial",
     }
     for tag, text in dateline.items():
@@ -182,7 +182,7 @@ def test_an_unknown_page_is_called_so_and_leads_to_its_place_in_the_issue() -> N
         (Translation(machine=True), ["Machine translation</strong> · not checked by a person", "机器翻译"]),
         (
             Translation(by=Bilingual(en="A. B."), checked=True),
-            ["Translation · A. B. · checked against", "译文 · 经人工"],
+            ["Translated by A. B. · checked against", "译文 · 经人工"],
         ),
         (Translation(machine=True, note=Bilingual(en="Quote <it>.")), ["<br>Quote &lt;it&gt;."]),
     ],
@@ -317,8 +317,11 @@ def test_neighbours_are_named_in_both_languages_and_dated_where_the_day_differs(
 
 def test_an_article_that_bears_another_date_than_its_address_leads_to_its_own_day() -> None:
     html = page(article(date=date(1955, 1, 2)))
-    assert '<a href="../../../1955/01/02/index.html">2</a>' in html
-    assert '<a href="../../../1955/index.html">1955</a>' in html
+    assert (
+        '<a href="../../../1955/01/02/index.html"><time datetime="1955-01-02" data-t="date.day_number">2</time></a>'
+        in html
+    )
+    assert '<a href="../../../1955/index.html"><time datetime="1955" data-t="date.year">1955</time></a>' in html
 
 
 def test_the_address_is_whole_where_the_site_knows_its_own() -> None:

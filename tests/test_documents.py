@@ -10,7 +10,7 @@ from duizhao.cli import COMMANDS, main
 from duizhao.model import Bilingual
 from duizhao.permalinks import read_ledger
 from duizhao.settings import site_of
-from tests.built_site import ROOT, BuiltSite, run
+from tests.built_site import ROOT, SEED, BuiltSite, run
 from tests.document_reader import article, blocks, options, prose, targets
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -92,7 +92,7 @@ def test_the_tutorial_shows_what_the_build_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("COLUMNS", "80")
     main([f"--config={ROOT / 'site.yaml'}", "--output=example", "--ledger=example.csv", "--jobs=1"])
     texts = [*blocks(TUTORIAL, "yaml"), *blocks(TUTORIAL, "markdown"), *blocks(TUTORIAL, "text")]
     for name, text in texts:
@@ -104,6 +104,11 @@ def test_the_tutorial_shows_what_the_build_says(
     said = {rounded(line) for line in "\n".join(capsys.readouterr()).split("\n")}
     shown = [rounded(line) for name, text in texts if not name for line in text.split("\n")]
     assert [line for line in shown if line not in said] == []
+    notices = re.findall(r"“((?:译者|Translated by)[^”]+)”", prose(TUTORIAL))
+    pages = [page.read_text(encoding="utf-8") for page in Path("public/1953").rglob("?-*.html")]
+    assert len(notices) == 2
+    assert len(pages) == 3
+    assert all(f">{notice}</p>" in page for notice in notices for page in pages)
     assert blocks(TUTORIAL, "csv") == [("content/permalinks.csv", Path("content/permalinks.csv").read_text("utf-8"))]
 
 
@@ -111,6 +116,15 @@ def test_the_program_of_the_how_to_guide_reads_search_json(built: BuiltSite) -> 
     [(_, program)] = blocks(ROOT / "docs" / "how-to.md", "python")
     counts = [line.split() for line in run(sys.executable, "-c", program, cwd=built.output.parent).splitlines()]
     assert sum(int(number) for _, number in counts) == len(built.rows)
+
+
+def test_the_workflow_of_the_tests_names_what_is_there() -> None:
+    workflow = (ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8")
+    assert f"EXAMPLE: content/{SEED} " in workflow
+    on_push, on_pull_request = re.findall(r"^ +paths:.*\n((?: +- .+\n)+)", workflow, re.MULTILINE)
+    assert on_push == on_pull_request
+    named = re.findall(r'- "?([^"\n]+)', on_push)
+    assert [name for name in named if not any(ROOT.glob(name))] == []
 
 
 def rounded(line: str) -> str:

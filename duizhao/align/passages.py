@@ -78,12 +78,21 @@ def _rows_of_texts(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
     walls = frozenset(count for count, aside in zip(before, is_aside, strict=False) if aside)
     waiting = deque(zip(en, is_aside, strict=True))
     for row in _pairs(zh, kept, walls) if zh and kept else _alone(zh, kept):
-        while row[1] and waiting[0][1]:
-            yield (), (waiting.popleft()[0],), _CERTAIN
+        if row[1] and (aside := _set_aside(waiting)):
+            yield (), aside, _CERTAIN
         yield row
         for _ in row[1]:
             waiting.popleft()
-    yield from _alone((), [block for block, _ in waiting])
+    if waiting:
+        yield (), _set_aside(waiting), _CERTAIN
+
+
+def _set_aside(waiting: deque[tuple[Block, bool]]) -> tuple[Block, ...]:
+    """Take the blocks in front that were set aside: the original repeated is one passage, however many lines it has."""
+    aside = []
+    while waiting and waiting[0][1]:
+        aside.append(waiting.popleft()[0])
+    return tuple(aside)
 
 
 def _alone(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:

@@ -10,12 +10,9 @@ export default function enhance(fieldset) {
   };
   // A reader may have chosen before this script arrived; that choice counts.
   const chosen = fieldset.querySelector(":checked");
-  if (chosen.defaultChecked) {
-    const view = firstView(location.href, recall("view"));
-    fieldset.querySelector(`[value="${view}"]`).checked = true;
-  } else {
-    remember(chosen.value);
-  }
+  const view = chosen.defaultChecked ? firstView(location.href, recall("view")) : chosen.value;
+  fieldset.querySelector(`[value="${view}"]`).checked = true;
+  remember(view);
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   fieldset.addEventListener("change", ({ target }) => remember(target.value));
 }

@@ -120,7 +120,7 @@ def test_both_headlines_stand_in_one_link_with_authors_and_column_below() -> Non
     assert re.sub(r"\s+", " ", row_of(text, SIGNED)) == (
         '<li><a href="1-1txt0.html"><span lang="zh-Hans">第一个标题</span> '
         '<span lang="en">A first headline of several words</span></a>'
-        '<p><span lang="zh-Hans">王小明 · 社论</span> <span lang="en">Wang Xiaoming</span></p></li>'
+        '<p><span lang="zh-Hans">王小明 · 专栏：社论</span> <span lang="en">Wang Xiaoming</span></p></li>'
     ).replace("1-1txt0.html", Path(SIGNED.permalink).name)
 
 
@@ -159,7 +159,7 @@ def test_what_a_source_says_is_never_taken_for_html() -> None:
     entry = new_entry(
         headline=Bilingual(zh=evil, en=evil),
         author=Bilingual(zh=evil, en=evil),
-        column=Bilingual(zh=evil),
+        column=Bilingual(zh=f"{evil} 2"),
         section=evil,
     )
     for text in made([entry], new_site()).values():

@@ -1,0 +1,175 @@
+"""The rows of an article's page: what each passage is (paragraph, sub-heading, signature, line of verse), and its HTML.
+
+Sources say little of this: most sub-headings look like short paragraphs, and a signature is pushed right in one
+language only. Two languages tell more than one, so it is decided here, where both sides of a passage are known.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import Final, Literal, TypeAlias
+
+from markupsafe import Markup
+
+from duizhao import markup
+from duizhao.model import Block, Passage
+from duizhao.settings import Languages
+from duizhao.text import is_mainly_han, squeeze
+
+Side: TypeAlias = Literal["zh", "en"]
+Role: TypeAlias = Literal["text", "heading", "signature", "line", "repeat"]
+
+SHORT: Final[dict[Side, int]] = {"zh": 20, "en": 72}
+"""Characters up to which a paragraph may be a line of verse or of a list."""
+
+RUN: Final = 3
+"""Short passages in a row that make verse; fewer are a greeting, a caption, a signature."""
+
+HEADING: Final[dict[Side, int]] = {"zh": 30, "en": 100}
+"""Characters up to which a paragraph may be a sub-heading."""
+
+BELOW_HEADING: Final = 3
+"""What stands below a sub-heading is at least so many times as long."""
+
+TITLE_CASE: Final = 0.75
+"""The share of an English sub-heading's words of four letters and more that begin with a capital."""
+
+_LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_STOP = re.compile(r"[。！？；：，、…）)”’\"'.!?;:,]$")
+_LIST_MARK = re.compile(
+    r"[＊*▲△●○◆◇■□·•]|[（(][一二三四五六七八九十\d０-９]+[）)]|(?:[\d０-９]+|[一二三四五六七八九十]+)[.．、]"
+)
+_CREDIT = re.compile(r"摄$|^[（(].*[）)]$")
+_HEADLINE: Final = frozenset({"title", "headline"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A block as HTML. `is_block`: it is a list, a table or code already, and no paragraph."""
+
+    html: Markup
+    classes: str
+    is_block: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The blocks of a side; `tag`: the element of each. `is_tight`: they are lines of verse or of a list."""
+
+    lines: tuple[Line, ...]
+    tag: Literal["p", "h2"] = "p"
+    is_tight: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A passage.
+
+    `classes`: `line` in a run of verse or of a list, `line gap` where a new stanza starts. `note`: what is said beside
+    a text without partner, as a key of the interface's words; empty where nothing is to be said.
+    """
+
+    number: int
+    zh: Cell
+    en: Cell
+    classes: str
+    note: Literal["", "original", "translation", "repeated"]
+
+
+def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[str] = ()) -> Iterator[Row]:
+    """Turn passages into rows. `authors`: names that may stand alone on a line and are no sub-heading then."""
+    for passage, role in zip(passages, _roles(passages, authors), strict=True):
+        # The original alone says where a stanza ends: many translations have a blank line between any two.
+        gap = " gap" if (passage.zh or passage.en)[0].gap else ""
+        yield Row(
+            number=passage.number,
+            zh=cell(passage.zh, "zh", languages, role),
+            en=cell(passage.en, "en", languages, role),
+            classes=f"line{gap}" if role == "line" else "",
+            note=_note(passage, role),
+        )
+
+
+def cell(blocks: Sequence[Block], side: Side, languages: Languages, role: Role = "text") -> Cell:
+    """Turn the blocks of a side into HTML."""
+    is_tight = len(blocks) > 1 and _are_short(blocks, side)
+    # Where every line stands after a blank one, the blank lines mean nothing.
+    gaps = is_tight and not all(block.gap for block in blocks[1:])
+    lines = (_line(block, side, languages, role, gap=gaps and n > 0 and block.gap) for n, block in enumerate(blocks))
+    return Cell(lines=tuple(lines), tag="h2" if role == "heading" else "p", is_tight=is_tight)
+
+
+def _line(block: Block, side: Side, languages: Languages, role: Role, *, gap: bool) -> Line:
+    kind = role if role in {"heading", "signature"} else block.kind
+    classes = " ".join(name for name in (kind if kind != "text" else "", "gap" if gap else "") if name)
+    if side == "zh":
+        return Line(html=markup.original(block.text, languages), classes=classes)
+    rendered = markup.translation(block.text, languages)
+    return Line(html=rendered.html, is_block=rendered.is_block, classes=classes)
+
+
+def _note(passage: Passage, role: Role) -> Literal["", "original", "translation", "repeated"]:
+    """Say what is missing beside a passage; a headline that stands once more in one language misses nothing."""
+    if role == "repeat":
+        return "repeated"
+    if (passage.zh and passage.en) or all(block.kind in _HEADLINE for block in (*passage.zh, *passage.en)):
+        return ""
+    return "translation" if passage.zh else "original"
+
+
+def _roles(passages: Sequence[Passage], authors: Collection[str]) -> Iterator[Role]:
+    """Say what each passage is; short ones are lines where enough of them follow one another."""
+    below = chain(passages[1:], [None])
+    guessed = [_role(passage, following, authors) for passage, following in zip(passages, below, strict=False)]
+    for role, group in groupby(guessed):
+        length = len(list(group))
+        yield from ["text" if role == "line" and length < RUN else role] * length
+
+
+def _role(passage: Passage, below: Passage | None, authors: Collection[str]) -> Role:
+    blocks = (*passage.zh, *passage.en)
+    if not passage.zh and all(is_mainly_han(block.text) for block in passage.en):
+        return "repeat"
+    if all(block.kind == "heading" for block in blocks) or (below and _is_heading(passage, below, authors)):
+        return "heading"
+    if _is_signature(passage):
+        return "signature"
+    return "line" if _is_line(passage) else "text"
+
+
+def _is_heading(passage: Passage, below: Passage, authors: Collection[str]) -> bool:
+    """Is it one short line in each language, without a stop, the English in title case, and much longer text below?"""
+    if not (len(passage.zh) == len(passage.en) == 1 and below.zh and below.en):
+        return False
+    zh, en = passage.zh[0].text, passage.en[0].text
+    words = _LONG_WORD.findall(en)
+    return (
+        len(zh) <= HEADING["zh"]
+        and len(en) <= HEADING["en"]
+        and not (_STOP.search(zh) or _STOP.search(en) or _LIST_MARK.match(zh))
+        and not (zh in authors or en in authors)
+        and sum(word[0].isupper() for word in words) >= TITLE_CASE * max(len(words), 1)
+        and _length(below) >= BELOW_HEADING * _length(passage)
+    )
+
+
+def _length(passage: Passage) -> int:
+    return sum(len(block.text) for block in passage.zh)
+
+
+def _is_signature(passage: Passage) -> bool:
+    """Is one side pushed right, and the other short or pushed right as well?"""
+    sides = [[block.kind == "signature" for block in side] for side in (passage.zh, passage.en) if side]
+    short = _are_short(passage.zh, "zh", "signature") and _are_short(passage.en, "en", "signature")
+    return any(all(side) for side in sides) and short
+
+
+def _is_line(passage: Passage) -> bool:
+    """Could it be a line of verse? An item of a list and a photographer's credit are paragraphs, however short."""
+    is_short = _are_short(passage.zh, "zh") and _are_short(passage.en, "en")
+    return is_short and not any(_LIST_MARK.match(block.text) or _CREDIT.search(block.text) for block in passage.zh)
+
+
+def _are_short(blocks: Sequence[Block], side: Side, *kinds: str) -> bool:
+    return all(block.kind in ("text", *kinds) and len(squeeze(block.text)) <= SHORT[side] for block in blocks)
