@@ -1,26 +1,29 @@
 """Look over an archive and its built site: sources, ledger, links, size. Builds nothing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-from duizhao.executor import executor
+from duizhao.executor import Executor, executor, grouped
 from duizhao.permalinks import read_ledger
-from duizhao.pipeline import addresses_of, problems_of, read_all
+from duizhao.pipeline import survey
 from duizhao.problems import Halt, Problem, ordered, problem
-from duizhao.progress import Clock, Quiet
-from duizhao.publish import files_below, is_built
+from duizhao.progress import Clock, Progress, Quiet
+from duizhao.publish import files_below, is_built, made_files
 from duizhao.settings import Site
 
-GITHUB_PAGES = 1_000_000_000
+GITHUB_PAGES: Final = 1_000_000_000
 """Bytes that a site on GitHub Pages may have: https://docs.github.com/pages/getting-started-with-github-pages"""
 
-_ORIGIN = "https://site.invalid/"
+PAGES_A_CHUNK: Final = 200
+
 _TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,25 +42,43 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
+class Page:
+    """What a page holds: the places that a link may name, and where its own links lead.
+
+    `targets` are paths below the site's root with a fragment, or nothing, each with the link as it is written; the path
+    is None where a link leads nowhere that the site could have.
+    """
+
+    path: str
     ids: frozenset[str]
-    links: tuple[str, ...]
+    targets: tuple[tuple[str | None, str, str], ...]
 
 
-def check(site: Site, jobs: int | None = None) -> Findings:
+def check(site: Site, config: str, jobs: int | None = None, progress: Progress | None = None) -> Findings:
     """Check sources, ledger and the built site. Raises `Halt` where a build would publish nothing."""
+    clock = Clock(progress=progress or Quiet())
     with executor(jobs) as workers:
-        reading = read_all(site, workers, Clock(progress=Quiet()))
-    addresses = addresses_of(site, reading)
-    if not is_built(site.output):
-        raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
-    sizes = {path: (site.output / path).stat().st_size for path in sorted(files_below(site.output))}
+        problems = survey(site, config, workers, clock)[1]
+        if not is_built(site.output):
+            raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
+        sizes = {path: (site.output / path).stat().st_size for path in sorted(files_below(site.output))}
+        pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
+        faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
-        problems=tuple(ordered(problems_of(site, reading, addresses))),
-        faults=tuple(ordered((*_missing(site, sizes), *_dead_links(site, sizes)))),
-        files=len(sizes),
-        bytes=_by_kind(sizes),
+        problems=tuple(ordered(problems)), faults=tuple(ordered(faults)), files=len(sizes), bytes=_by_kind(sizes)
     )
+
+
+def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
+    """Read what a chunk of pages holds."""
+    return tuple(_page(site, path) for path in paths)
+
+
+def _read(site: Site, paths: Sequence[str], workers: Executor, clock: Clock) -> Iterator[Page]:
+    with clock.step("links", len(paths)) as advance:
+        for pages in workers.map(partial(read_pages, site), grouped(paths, PAGES_A_CHUNK)):
+            advance(len(pages), 0)
+            yield from pages
 
 
 def _missing(site: Site, sizes: Mapping[str, int]) -> Iterator[Problem]:
@@ -67,47 +88,55 @@ def _missing(site: Site, sizes: Mapping[str, int]) -> Iterator[Problem]:
             yield problem(str(site.ledger_file), row.line, "address-missing", f"{row.permalink} is not there")
 
 
-def _dead_links(site: Site, sizes: Mapping[str, int]) -> Iterator[Problem]:
-    """Name the links inside the site that lead nowhere; each place that a fragment names is looked up once."""
+def _dead_links(site: Site, sizes: Mapping[str, int], pages: Iterable[Page]) -> Iterator[Problem]:
+    """Name the links inside the site that lead nowhere; a place on another page is looked up once all are read."""
     asked: dict[str, dict[str, str]] = {}
-    for path in (path for path in sizes if path.endswith(".html")):
-        for link in _page(site.output / path).links:
-            target, fragment = _target(site, path, link)
-            if target is None:
-                continue
-            if target not in sizes:
-                yield problem(str(site.output / path), 0, "link-dead", f"“{link}” leads to {target}")
-            elif fragment:
-                asked.setdefault(target, {}).setdefault(fragment, path)
+    for page in pages:
+        for target, fragment, link in page.targets:
+            if target is None or target not in sizes:
+                yield problem(str(site.output / page.path), 0, "link-dead", f"“{link}” leads to {target or 'no page'}")
+            elif fragment and target != page.path:
+                asked.setdefault(target, {}).setdefault(fragment, page.path)
+            elif fragment and fragment not in page.ids:
+                yield _lost(site, page.path, fragment, target)
     for target, fragments in asked.items():
-        ids = _page(site.output / target).ids
-        for fragment, path in fragments.items():
-            if fragment not in ids:
-                yield problem(str(site.output / path), 0, "fragment-dead", f"“#{fragment}” is not in {target}")
+        ids = _page(site, target).ids
+        yield from (_lost(site, path, fragment, target) for fragment, path in fragments.items() if fragment not in ids)
 
 
-def _target(site: Site, path: str, link: str) -> tuple[str | None, str]:
-    """Resolve a link of a page to a file below the output and a fragment; None for what leads elsewhere."""
-    base = site.base_url or _ORIGIN
-    whole = urljoin(base + path, unescape(link))
-    if not whole.startswith(base):
-        return None, ""
-    parts = urlsplit(whole[len(base) :])
-    target = unquote(parts.path)
-    return (target + "index.html" if not target or target.endswith("/") else target), unquote(parts.fragment)
+def _lost(site: Site, path: str, fragment: str, target: str) -> Problem:
+    return problem(str(site.output / path), 0, "fragment-dead", f"“#{fragment}” is not in {target}")
 
 
-def _page(path: Path) -> _Page:
-    text = path.read_text(encoding="utf-8")
+def _page(site: Site, path: str) -> Page:
+    text = (site.output / path).read_text(encoding="utf-8", errors="replace")
     found = [
-        (name.lower(), double or single)
+        (name.lower(), unescape(double or single or bare))
         for tag in _TAG.findall(text)
-        for name, double, single in _ATTRIBUTE.findall(tag)
+        for name, double, single, bare in _ATTRIBUTE.findall(tag)
     ]
-    return _Page(
-        ids=frozenset(unescape(value) for name, value in found if name == "id"),
-        links=tuple(value for name, value in found if name != "id"),
+    links = dict.fromkeys(value for name, value in found if name != "id")
+    return Page(
+        path=path,
+        ids=frozenset(value for name, value in found if name == "id"),
+        targets=tuple((*target, link) for link in links if (target := _target(site.base_url, path, link))),
     )
+
+
+def _target(base_url: str, path: str, link: str) -> tuple[str | None, str] | None:
+    """Resolve a link of a page to a file below the output and a fragment; None for what leads to other hosts."""
+    base = base_url or "https://site.invalid/"
+    try:
+        whole = urljoin(base + path, link)
+        parts, own = urlsplit(whole), urlsplit(base)
+    except ValueError:
+        return None, ""
+    if (parts.scheme, parts.netloc) != (own.scheme, own.netloc):
+        return None
+    if not parts.path.startswith(own.path):
+        return None, ""
+    target = unquote(parts.path.removeprefix(own.path))
+    return (target + "index.html" if not target or target.endswith("/") else target), unquote(parts.fragment)
 
 
 def _by_kind(sizes: Mapping[str, int]) -> dict[str, int]:

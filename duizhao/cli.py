@@ -1,4 +1,4 @@
-"""The command line: what a user asks for, and what is said in answer. The only module that prints."""
+"""The command line: what a user asks for. What is said in answer is in `duizhao.terminal`."""
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -10,19 +10,20 @@ from duizhao import __version__
 from duizhao.check import check
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
-from duizhao.publish import write_whole
+from duizhao.publish import refuse_unwritable, write_whole
 from duizhao.report import report_json
 from duizhao.serve import serve
-from duizhao.settings import Site, read_site
+from duizhao.settings import Site, address, read_site
 from duizhao.terminal import Terminal
 
 COMMANDS = ("build", "serve", "check")
+LAST_PORT = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 done, 1 some articles were refused, 2 nothing could be done."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or (given[0] not in COMMANDS and given[0] not in ("-h", "--help", "--version")):
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     asked = _parser().parse_args(given)
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
@@ -30,15 +31,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         site = _site(asked)
         return {"build": _build, "serve": _serve, "check": _check}[asked.command](site, asked, terminal)
     except Halt as halt:
-        terminal.halted(halt)
+        terminal.halted(halt, was_building=asked.command == "build")
         return 2
     except KeyboardInterrupt:
-        terminal.say("interrupted; the site is as it was")
+        terminal.say("interrupted; the next build puts everything in order")
         return 130
 
 
 def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
-    order = Order(jobs=asked.jobs, scheduler=asked.scheduler, clean=asked.clean, strict=asked.strict)
+    order = Order(
+        config=str(asked.config), jobs=asked.jobs, scheduler=asked.scheduler, clean=asked.clean, strict=asked.strict
+    )
+    if asked.report:
+        refuse_unwritable(asked.report)
     with terminal.watching() as progress:
         report = build(site, order, progress)
     if asked.report:
@@ -56,7 +61,8 @@ def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
-    found = check(site, asked.jobs)
+    with terminal.watching() as progress:
+        found = check(site, str(asked.config), asked.jobs, progress)
     terminal.checked(site, found)
     return 1 if found.faults else 0
 
@@ -72,7 +78,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="duizhao",
         description="Build a static site of a bilingual newspaper archive: original and translation side by side.",
-        epilog="Without a command: build.",
+        epilog="Without a command: build. The options of each command: duizhao COMMAND --help.",
     )
     parser.add_argument("--version", action="version", version=f"Duizhao {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -84,7 +90,7 @@ def _parser() -> ArgumentParser:
     _add_building(build_)
     check_.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
     serve_.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
-    serve_.add_argument("--port", type=_count, default=5500, metavar="N", help="port to listen on (5500)")
+    serve_.add_argument("--port", type=_port, default=5500, metavar="N", help="port to listen on (5500)")
     return parser
 
 
@@ -99,7 +105,7 @@ def _add_places(command: ArgumentParser) -> None:
 def _add_building(command: ArgumentParser) -> None:
     command.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
     command.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler to use instead of processes")
-    command.add_argument("--clean", action="store_true", help="make and write every file again")
+    command.add_argument("--clean", action="store_true", help="write every file again, even where it is the same")
     command.add_argument("--strict", action="store_true", help="publish nothing when any article is refused")
     command.add_argument("--report", type=Path, metavar="FILE", help="write what happened to a JSON file")
     command.add_argument("--quiet", action="store_true", help="say only what is wrong")
@@ -111,7 +117,14 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    if _count(text) > LAST_PORT:
+        raise ArgumentTypeError(f"{text!r} is no port: they end at {LAST_PORT}")
+    return int(text)
+
+
 def _address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise ArgumentTypeError(f"{text!r} does not begin with https:// or http://")
-    return text.rstrip("/") + "/"
+    try:
+        return address(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not {error}") from error

@@ -9,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, Protocol, TypeVar
@@ -70,8 +71,11 @@ def executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[
     elif workers == 1:
         yield InProcess()
     else:
-        with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
-            yield Workers(pool.submit, workers)
+        try:
+            with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+                yield Workers(pool.submit, workers)
+        except BrokenProcessPool as error:
+            raise Halt([problem("--jobs", 0, "worker-killed", "a worker ended before its work did")]) from error
 
 
 def _context() -> multiprocessing.context.BaseContext:

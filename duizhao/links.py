@@ -1,6 +1,6 @@
 """From one page of a site to another, and the one address that a page has in the world."""
 
-import posixpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from duizhao.settings import Site
@@ -22,7 +22,17 @@ def root(site: Site, here: str) -> str:
 
 def relative(path: str, here: str) -> str:
     """Lead from the page at `here` to a path below the site's root, the shortest way."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+    *folders, name = path.split("/")
+    base = _folders(here)
+    apart = (at for at, (one, other) in enumerate(zip(folders, base, strict=False)) if one != other)
+    shared = next(apart, min(len(folders), len(base)))
+    return "../" * (len(base) - shared) + "/".join([*folders[shared:], name])
+
+
+@lru_cache(maxsize=1)
+def _folders(here: str) -> tuple[str, ...]:
+    """Take the folders of a path; a page asks for its own again and again."""
+    return tuple(here.split("/")[:-1])
 
 
 def canonical(base_url: str, path: str) -> str:

@@ -27,7 +27,7 @@ from duizhao.settings import Site, absolute
 from duizhao.sitemap import sitemap_files
 from duizhao.sources import find_sources
 from duizhao.standing import editorial_files, standing_files
-from duizhao.tasks import Made, Place, Reading, make_articles, make_indexes, put_files, read_articles
+from duizhao.tasks import Job, Made, Place, Reading, make_articles, make_indexes, put_files, read_articles
 
 ARTICLES_A_CHUNK = 200
 """Some 100 ms of work: enough to make the way to a worker cheap, few enough to keep all workers busy to the end."""
@@ -37,8 +37,13 @@ PAGES_A_CHUNK = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """How to build. `jobs` None: on all cores; `scheduler`: a Dask cluster's address, None for this machine."""
+    """How to build.
 
+    `jobs` None: on all cores; `scheduler`: a Dask cluster's address, None for this machine; `config`: the name of the
+    settings file, for what is to be said of it.
+    """
+
+    config: str = "site.yaml"
     jobs: int | None = None
     scheduler: str | None = None
     clean: bool = False
@@ -53,15 +58,12 @@ def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
     clock = Clock(progress=progress or Quiet())
     name = uuid4().hex
     renew(name)
-    with executor(order.jobs, order.scheduler) as workers:
-        reading = read_all(site, workers, clock)
-        addresses = addresses_of(site, reading)
-        problems = problems_of(site, reading, addresses)
+    with publish.staging(site.output, again=order.clean) as stage, executor(order.jobs, order.scheduler) as workers:
+        addresses, problems = survey(site, order.config, workers, clock)
         if order.strict and any(found.severity is Severity.REFUSES for found in problems):
             return _report(addresses, problems, clock, None)
-        with publish.staging(site.output, name, again=order.clean) as stage:
-            made = _make(site, stage, addresses, workers, clock)
-            foreign = _publish(site, stage, addresses, made, clock)
+        made = _make(Job(site=site, stage=stage, build=name), addresses, workers, clock)
+        foreign = _publish(site, stage, addresses, made, clock)
     return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made)
 
 
@@ -70,7 +72,28 @@ def _inputs(site: Site) -> Iterator[Path]:
     yield from (site.content, *folders(site, "templates"), *folders(site, "static"), *own_folders())
 
 
-def read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
+def survey(site: Site, config: str, workers: Executor, clock: Clock) -> tuple[Addresses, tuple[Problem, ...]]:
+    """Read every source and match it with the ledger; returns where everything stands, and all that is wrong.
+
+    Raises `Halt`, with what is wrong besides, where a published address would vanish.
+    """
+    reading = _read_all(site, workers, clock)
+    sources = (*reading.problems, *editorial_pages(site)[1])
+    ledger = site.ledger_file
+    try:
+        rows = permalinks.read_ledger(ledger)
+        addresses = permalinks.assign(reading.entries, rows, reading.refused, str(ledger))
+    except Halt as halt:
+        raise Halt(ordered((*_named(site, sources), *halt.problems))) from None
+    return addresses, (*_named(site, (*sources, *addresses.problems)), *_settings_notes(site, config))
+
+
+def _named(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Name sources as the user knows them: with the content folder before them."""
+    return (replace(found, path=str(site.content / found.path)) for found in problems)
+
+
+def _read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
     """Read every source once, for the record that stays in memory."""
     if not site.content.is_dir():
         raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
@@ -80,31 +103,20 @@ def read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
         for chunk in workers.map(partial(read_articles, site), grouped(paths, ARTICLES_A_CHUNK)):
             entries += chunk.entries
             problems += chunk.problems
+            clock.peak = max(clock.peak, chunk.peak)
             advance(len(chunk.entries) + len(chunk.refused), 0)
     return Reading(entries=tuple(entries), problems=tuple(problems))
 
 
-def addresses_of(site: Site, reading: Reading) -> Addresses:
-    """Match what was read with the ledger. Raises `Halt` where a published address would vanish."""
-    ledger = site.ledger_file
-    return permalinks.assign(reading.entries, permalinks.read_ledger(ledger), reading.refused, str(ledger))
-
-
-def problems_of(site: Site, reading: Reading, addresses: Addresses) -> tuple[Problem, ...]:
-    """Gather what is wrong with sources and settings; sources are named with the content folder before them."""
-    sources = (*reading.problems, *addresses.problems, *editorial_pages(site)[1])
-    named = (replace(found, path=str(site.content / found.path)) for found in sources)
-    return (*named, *_settings_notes(site))
-
-
-def _make(site: Site, stage: publish.Stage, addresses: Addresses, workers: Executor, clock: Clock) -> list[str]:
+def _make(job: Job, addresses: Addresses, workers: Executor, clock: Clock) -> list[str]:
     """Make every file of the site on the stage; returns their paths."""
+    site, stage = job.site, job.stage
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
     places = grouped(_places(entries), ARTICLES_A_CHUNK)
-    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, site, stage), places))
+    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, job), places))
     listings = grouped(plan(entries, site, closed), PAGES_A_CHUNK)
-    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, site, stage), listings))
+    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, job), listings))
     pages += _collect(clock, "pages", None, [put_files(stage, editorial_files(site))])
     lists = (search_files(entries, site), sitemap_files(pages, site))
     others = (standing_files(site, addresses), asset_files(site))
@@ -129,26 +141,27 @@ def _collect(clock: Clock, name: str, total: int | None, chunks: Iterable[Made])
     with clock.step(name, total) as advance:
         for made in chunks:
             paths += made.paths
+            clock.peak = max(clock.peak, made.peak)
             advance(len(made.paths), made.bytes)
     return paths
 
 
 def _publish(site: Site, stage: publish.Stage, addresses: Addresses, made: Sequence[str], clock: Clock) -> list[str]:
     """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
-    publish.refuse_taken(stage, made)
     with clock.step("publish", len(made)) as advance:
-        publish.write_whole(site.ledger_file, permalinks.ledger_text(addresses.rows))
+        publish.refuse_taken(stage, made)
+        publish.write_whole(site.ledger_file, permalinks.ledger_text(addresses.pinned))
         foreign = publish.publish(stage, made)
         advance(len(made), 0)
     return foreign
 
 
-def _settings_notes(site: Site) -> list[Problem]:
+def _settings_notes(site: Site, config: str) -> list[Problem]:
     """Say what the settings leave to be done before the site can be published."""
     if not site.base_url:
-        return [problem("site.yaml", 0, "base-url-missing", "“base_url” is not set")]
+        return [problem(config, 0, "base-url-missing", "“base_url” is not set")]
     if urlsplit(site.base_url).hostname == "example.org":
-        return [problem("site.yaml", 0, "base-url-example", f"“base_url” is {site.base_url}")]
+        return [problem(config, 0, "base-url-example", f"“base_url” is {site.base_url}")]
     return []
 
 
@@ -161,4 +174,5 @@ def _report(addresses: Addresses, problems: Sequence[Problem], clock: Clock, mad
         problems=tuple(ordered(problems)),
         steps=tuple(clock.steps),
         published=made is not None,
+        largest_worker=clock.peak,
     )

@@ -1,5 +1,7 @@
 """How far a long build is: what it tells whoever waits for it, and what its report keeps of each step."""
 
+import resource
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,10 +43,11 @@ class Quiet:
 
 @dataclass(slots=True, kw_only=True)
 class Clock:
-    """Tells progress and keeps the time of each step."""
+    """Tells progress, and keeps the time of each step and the most memory (bytes) that a worker held."""
 
     progress: Progress
     steps: list[Step] = field(default_factory=list)
+    peak: int = 0
 
     @contextmanager
     def step(self, name: str, total: int | None) -> Iterator[Callable[[int, int], None]]:
@@ -60,3 +63,9 @@ class Clock:
         self.progress.begin(name, total)
         yield advance
         self.steps.append(Step(name=name, items=done[0], seconds=time.perf_counter() - begun, bytes=done[1]))
+
+
+def peak_memory() -> int:
+    """Say how many bytes of memory this process has held at most."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

@@ -76,8 +76,10 @@ def render(site: Site, template: str, path: str, **context: object) -> bytes:
     }
     try:
         page = environment(site).get_template(template).render(ways | context)
-    except (TemplateError, LookupError, TypeError) as error:
-        raise Halt([_fault(template, error, folders(site, "templates"))]) from error
+    except Exception as error:
+        if found := _fault(template, error, folders(site, "templates")):
+            raise Halt([found]) from error
+        raise
     return page.encode()
 
 
@@ -86,10 +88,14 @@ def _filters(site: Site) -> dict[str, Callable[..., Markup]]:
     return {"plain": plain, "zh": partial(plain, base="zh"), "en": partial(plain, base="en")}
 
 
-def _fault(template: str, error: Exception, templates: tuple[Path, ...]) -> Problem:
+def _fault(template: str, error: Exception, templates: tuple[Path, ...]) -> Problem | None:
+    """Say what is wrong with a template; None where the fault is not the template's."""
     if isinstance(error, TemplateSyntaxError):
         return problem(error.filename or template, error.lineno, "template", error.message or "a fault of syntax")
-    path, line = _place(error.__traceback__, templates) or (template, 0)
+    place = _place(error.__traceback__, templates)
+    if place is None and not isinstance(error, (TemplateError, UnicodeDecodeError, RecursionError)):
+        return None
+    path, line = place or (template, 0)
     return problem(path, line, "template", str(error) or type(error).__name__)
 
 

@@ -1,15 +1,13 @@
 """What a build did: counts, problems, seconds and bytes of each step; for people at the end, for programs as JSON."""
 
 import json
-import resource
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from duizhao.codes import CODES, Severity
 from duizhao.problems import Problem
-from duizhao.progress import Step
+from duizhao.progress import Step, peak_memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +21,8 @@ class Report:
     problems: tuple[Problem, ...]
     steps: tuple[Step, ...]
     published: bool
+    largest_worker: int
+    """Bytes of memory that the largest worker held at most (this process, where there is no other)."""
 
     @property
     def status(self) -> int:
@@ -51,15 +51,6 @@ def report_json(report: Report) -> str:
         "counts": count_of(report.problems),
         "problems": by_severity,
         "steps": [asdict(step) for step in report.steps],
-        "peak_memory": peak_memory(),
+        "peak_memory": {"main": peak_memory(), "largest_worker": report.largest_worker},
     }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
-
-
-def peak_memory() -> dict[str, int]:
-    """Say how many bytes this process and the largest of its finished workers held at most."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return {
-        "main": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit,
-        "largest_worker": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit,
-    }

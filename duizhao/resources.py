@@ -21,7 +21,8 @@ def own_folders() -> tuple[Path, ...]:
     """List the folders that hold Duizhao itself; in a clone of the repository, also those that stand beside it."""
     own = (_PACKAGE, packaged("templates"), packaged("static"))
     is_clone = (_PACKAGE.parent / "pyproject.toml").is_file()
-    beside = (_PACKAGE.parent / name for name in ("tests", "docs", ".git", ".github", ".ci")) if is_clone else ()
+    names = ("tests", "docs", ".git", ".github", ".ci", ".venv") if is_clone else ()
+    beside = (_PACKAGE.parent / name for name in names)
     return (*own, *(folder for folder in beside if folder.is_dir()))
 
 

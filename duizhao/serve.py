@@ -12,6 +12,7 @@ from pathlib import Path
 from livereload import Server
 from livereload.handlers import StaticFileHandler
 
+from duizhao.problems import Halt, problem
 from duizhao.resources import folders
 from duizhao.settings import Site
 
@@ -40,4 +41,7 @@ def serve(site: Site, config: Path, host: str, port: int, arguments: Sequence[st
     server.SFH = _Pages
     for place in (site.content, *folders(site, "templates"), *folders(site, "static"), config):
         server.watch(str(place), build)
-    server.serve(host=host, port=port, root=str(site.output))
+    try:
+        server.serve(host=host, port=port, root=str(site.output))
+    except OSError as error:
+        raise Halt([problem(f"{host}:{port}", 0, "serve-address", str(error.strerror or error))]) from error

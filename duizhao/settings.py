@@ -3,10 +3,12 @@
 `Site` is the one description of every key, its kind and its default; the reference is tested against it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, get_origin, get_type_hints
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -27,11 +29,30 @@ def _both_languages(value: object) -> object:
     return value
 
 
-def _address(value: str) -> str:
-    """An address ends with a slash, so that paths can be added to it."""
-    if value and not value.startswith(("https://", "http://")):
-        raise ValueError("an address that begins with https:// or http://")
+def address(value: str) -> str:
+    """Make an address end with one slash, so that paths can be added to it; none stays none.
+
+    Raises `ValueError`, which says what it should be.
+    """
+    try:
+        parts = urlsplit(value)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        is_whole = False
+    if value and (not is_whole or re.search(r"[\s?#<>\"]", value)):
+        raise ValueError("an address that begins with https:// or http:// and ends with a path")
     return value and value.rstrip("/") + "/"
+
+
+def _said(value: Bilingual[str]) -> Bilingual[str]:
+    if not (value.en or value.zh):
+        raise ValueError("a text, or texts under “en” and “zh”")
+    return value
+
+
+def _written(value: object) -> object:
+    """A year is a text, too."""
+    return str(value) if isinstance(value, int) else value
 
 
 def _pattern(value: str) -> str:
@@ -41,7 +62,7 @@ def _pattern(value: str) -> str:
 
 
 Text = Annotated[Bilingual[str], BeforeValidator(_both_languages)]
-Address = Annotated[str, AfterValidator(_address)]
+Address = Annotated[str, AfterValidator(address)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Tag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
@@ -70,7 +91,7 @@ class Translation:
     __pydantic_config__: ClassVar = _STRICT
     machine: bool = False
     by: Text = field(default_factory=Bilingual)
-    date: Annotated[str, BeforeValidator(str)] = ""
+    date: Annotated[str, BeforeValidator(_written)] = ""
     checked: bool = False
     note: Text = field(default_factory=Bilingual)
 
@@ -89,7 +110,7 @@ class Site:
     """Every setting of site.yaml. Paths are relative to the folder of the settings file."""
 
     __pydantic_config__: ClassVar = _STRICT
-    title: Text
+    title: Annotated[Text, AfterValidator(_said)]
     description: Text = field(default_factory=Bilingual)
     publication: Publication = field(default_factory=Publication)
     base_url: Address = ""
@@ -134,10 +155,16 @@ def site_of(text: str, path: str, folder: Path) -> Site:
     if isinstance(loaded, Problem):
         raise Halt([loaded])
     try:
-        site = TypeAdapter(Site).validate_python(loaded.values)
+        site = TypeAdapter(Site).validate_python(_set(loaded.values))
     except ValidationError as error:
         raise Halt([_fault(path, loaded.lines, details) for details in error.errors()]) from None
     return _rooted(site, folder)
+
+
+def _set(values: dict[str, object]) -> dict[str, object]:
+    """Leave out settings without a value: a key with nothing behind it is not set."""
+    kept = {key: value for key, value in values.items() if value is not None}
+    return {key: _set(value) if isinstance(value, dict) else value for key, value in kept.items()}
 
 
 def absolute(site: Site) -> Site:
@@ -166,6 +193,8 @@ def _fault(path: str, lines: Mapping[tuple[str, ...], int], details: ErrorDetail
         message = f"“{key}” is no setting{did_you_mean(place[-1], names)}"
         return problem(path, line, "settings-key", message, known=", ".join(names))
     expected = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if details["type"] == "dataclass_type":
+        expected = f"keys below “{key}”: {', '.join(keys(place)) or 'en, zh'}"
     message = f"“{key}” is {details['input']!r}" if details["type"] != "missing" else f"“{key}” is not set"
     return problem(path, line, "settings-value", message, expected=expected)
 

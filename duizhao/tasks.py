@@ -15,6 +15,7 @@ from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry, Source
 from duizhao.parse import parse_article
 from duizhao.problems import Halt, Problem, problem
+from duizhao.progress import peak_memory
 from duizhao.publish import Stage
 from duizhao.render import renew
 from duizhao.settings import Site
@@ -23,11 +24,24 @@ from duizhao.text import squeeze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What all chunks of a build have in common. `build`: a name that no other build has."""
+
+    site: Site
+    stage: Stage
+    build: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What sources hold, and what is wrong with them; paths are those below the content folder."""
+    """What sources hold, and what is wrong with them; paths are those below the content folder.
+
+    `peak`: bytes of memory that the worker has held at most.
+    """
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    peak: int = 0
 
     @property
     def refused(self) -> frozenset[str]:
@@ -46,10 +60,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """Files that a chunk put on the stage: their paths below the site's root, and their size together."""
+    """Files that a chunk put on the stage: their paths below the site's root, and their size together.
+
+    `peak`: bytes of memory that the worker has held at most.
+    """
 
     paths: tuple[str, ...]
     bytes: int
+    peak: int
 
 
 def read_articles(site: Site, paths: Sequence[str]) -> Reading:
@@ -58,24 +76,30 @@ def read_articles(site: Site, paths: Sequence[str]) -> Reading:
     return Reading(
         entries=tuple(entry_of(article) for article in read if isinstance(article, Article)),
         problems=tuple(found for one in read for found in _problems(one)),
+        peak=peak_memory(),
     )
 
 
-def make_articles(site: Site, stage: Stage, places: Sequence[Place]) -> Made:
+def make_articles(job: Job, places: Sequence[Place]) -> Made:
     """Make the pages of a chunk of articles."""
-    renew(stage.build)
-    return _put(stage, ((place.entry.permalink, _page(site, place)) for place in places))
+    renew(job.build)
+    return put_files(job.stage, ((place.entry.permalink, _page(job.site, place)) for place in places))
 
 
-def make_indexes(site: Site, stage: Stage, pages: Sequence[IndexPage]) -> Made:
+def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Made:
     """Make a chunk of index pages."""
-    renew(stage.build)
-    return _put(stage, ((page.path, render_index(site, page)) for page in pages))
+    renew(job.build)
+    return put_files(job.stage, ((page.path, render_index(job.site, page)) for page in pages))
 
 
 def put_files(stage: Stage, files: Iterable[tuple[str, bytes]]) -> Made:
-    """Put files that are made already on the stage."""
-    return _put(stage, files)
+    """Put files on the stage as they are made."""
+    paths, size = [], 0
+    for path, data in files:
+        stage.put(path, data)
+        paths.append(path)
+        size += len(data)
+    return Made(paths=tuple(paths), bytes=size, peak=peak_memory())
 
 
 def entry_of(article: Article) -> Entry:
@@ -118,12 +142,3 @@ def _page(site: Site, place: Place) -> bytes:
         article=article, passages=pair(article), entry=place.entry, previous=place.previous, next=place.next
     )
     return article_page(site, work)
-
-
-def _put(stage: Stage, files: Iterable[tuple[str, bytes]]) -> Made:
-    paths, size = [], 0
-    for path, data in files:
-        stage.put(path, data)
-        paths.append(path)
-        size += len(data)
-    return Made(paths=tuple(paths), bytes=size)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -25,6 +25,7 @@ from duizhao.problems import Halt, Problem
 from duizhao.progress import Progress, Quiet
 from duizhao.report import Report, count_of
 from duizhao.settings import Site
+from duizhao.text import printable
 
 NOTES_SHOWN = 20
 """Of each kind of note; an archive of 300,000 files has thousands, and `--report` has them all."""
@@ -35,13 +36,15 @@ class Terminal:
 
     def __init__(self, *, quiet: bool = False) -> None:
         self._quiet = quiet
-        self._out = Console(highlight=False, soft_wrap=True)
-        self._err = Console(highlight=False, soft_wrap=True, stderr=True)
+        # What is said is text: a file may be called “[red]”, and line 100 is no emoji.
+        plain = partial(Console, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._out = plain()
+        self._err = plain(stderr=True)
 
     def say(self, text: str) -> None:
         """Say a line, unless nothing is to be said."""
         if not self._quiet:
-            self._out.print(escape(text))
+            self._out.print(printable(text))
 
     @contextmanager
     def watching(self) -> Iterator[Progress]:
@@ -54,10 +57,11 @@ class Terminal:
         else:
             yield _Lines(self)
 
-    def halted(self, halt: Halt) -> None:
-        """Say why nothing was published."""
+    def halted(self, halt: Halt, *, was_building: bool) -> None:
+        """Say why nothing could be done."""
         self._problems(halt.problems)
-        self._err.print("nothing was published")
+        if was_building:
+            self._err.print("nothing was published")
 
     def built(self, site: Site, report: Report) -> None:
         """Say what a build found, and what it made."""
@@ -90,7 +94,7 @@ class Terminal:
         for found in problems:
             shown[found.code] += 1
             if found.severity is not Severity.NOTES or shown[found.code] <= NOTES_SHOWN:
-                self._err.print(escape(str(found)))
+                self._err.print(printable(str(found)))
 
     def _table(self, problems: Sequence[Problem]) -> None:
         """Count problems by kind, the gravest first."""

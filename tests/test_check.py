@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.check import check
+from duizhao.check import Findings, check
 from duizhao.model import Bilingual
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
@@ -32,8 +32,12 @@ def site(tmp_path: Path) -> Site:
     return site
 
 
+def look(site: Site) -> Findings:
+    return check(site, "site.yaml", jobs=1)
+
+
 def faults(site: Site) -> list[str]:
-    return [f"{found.code} {found.message}" for found in check(site, 1).faults]
+    return [f"{found.code} {found.message}" for found in look(site).faults]
 
 
 def edit(path: Path, change: Callable[[str], str]) -> None:
@@ -42,7 +46,7 @@ def edit(path: Path, change: Callable[[str], str]) -> None:
 
 def test_a_site_as_it_was_built_has_no_faults(site: Site) -> None:
     before = {path: path.stat().st_mtime_ns for path in site.output.rglob("*")}
-    found = check(site, 1)
+    found = look(site)
     assert (found.faults, found.problems) == ((), ())
     assert found.weight == sum(path.stat().st_size for path in site.output.rglob("*") if path.is_file())
     assert found.bytes[".html"] > 0
@@ -59,6 +63,10 @@ def test_a_site_as_it_was_built_has_no_faults(site: Site) -> None:
         ("https://archive.example/a/1960/", "link-dead “https://archive.example/a/1960/” leads to 1960/index.html"),
         ("https://elsewhere.example/x", ""),
         ("mailto:a@example.org", ""),
+        ("../nowhere.html", "link-dead “../nowhere.html” leads to no page"),
+        ("/a/", ""),
+        ("/elsewhere/", "link-dead “/elsewhere/” leads to no page"),
+        ("https://[x", "link-dead “https://[x” leads to no page"),
         ("#nowhere", "fragment-dead “#nowhere” is not in search.html"),
         ("%E6%A1%A5.html", "link-dead “%E6%A1%A5.html” leads to 桥.html"),
     ],
@@ -76,15 +84,27 @@ def test_an_address_that_is_not_there_is_named(site: Site) -> None:
 
 def test_what_is_wrong_with_sources_is_told_too(site: Site) -> None:
     (site.content / "bad.md").write_bytes(b"")
-    assert [found.code for found in check(site, 1).problems] == ["file-empty"]
+    assert [found.code for found in look(site).problems] == ["file-empty"]
 
 
 def test_a_ledger_that_a_build_would_refuse_stops_the_check(site: Site) -> None:
     (site.content / "good.txt").unlink()
     with pytest.raises(Halt, match="ledger-vanished"):
-        check(site, 1)
+        look(site)
 
 
 def test_a_site_that_was_never_built_is_no_site_without_faults(site: Site, tmp_path: Path) -> None:
     with pytest.raises(Halt, match="output-missing"):
-        check(replace(site, output=tmp_path / "none"), 1)
+        look(replace(site, output=tmp_path / "none"))
+
+
+def test_links_to_passages_are_followed_though_pages_leave_out_quotes(site: Site) -> None:
+    article = next(path.name for path in site.output.glob("1953/07/06/3-*.html"))
+    added = f"<a href=1953/07/06/{article}#p2>x</a><a href=1953/07/06/{article}#p99>x</a></main>"
+    edit(site.output / "search.html", lambda text: text.replace("</main>", added))
+    assert faults(site) == [f"fragment-dead “#p99” is not in 1953/07/06/{article}"]
+
+
+def test_pages_of_others_are_not_judged(site: Site) -> None:
+    (site.output / "theirs.html").write_bytes('<a href="none.html">标题'.encode("gb18030"))
+    assert faults(site) == []

@@ -1,6 +1,7 @@
 """The documents hold together: their links, the files and commands that they name, the examples that they give."""
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -93,7 +94,8 @@ def test_the_tutorial_shows_what_the_build_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    main([f"--config={ROOT / 'site.yaml'}", "--output=example", "--ledger=example.csv", "--jobs=1"])
+    shutil.copy(ROOT / "site.yaml", ".")
+    main([f"--content={ROOT / 'content'}", "--output=example", "--ledger=example.csv", "--jobs=1"])
     texts = [*blocks(TUTORIAL, "yaml"), *blocks(TUTORIAL, "markdown"), *blocks(TUTORIAL, "text")]
     for name, text in texts:
         if name:

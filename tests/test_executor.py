@@ -18,6 +18,10 @@ def process(_: int) -> int:
     return os.getpid()
 
 
+def dying(_: int) -> None:
+    os._exit(9)
+
+
 def halting(number: int) -> int:
     raise Halt([problem("a.md", number, "file-changed", "it was")])
 
@@ -59,12 +63,18 @@ def test_what_stops_a_worker_stops_the_build_with_its_problems() -> None:
     assert [found.code for found in halted.value.problems] == ["file-changed"]
 
 
+def test_a_worker_that_is_killed_stops_the_build_with_a_word() -> None:
+    with pytest.raises(Halt, match="worker-killed"), executor(2) as workers:
+        list(workers.map(dying, range(4)))
+
+
 def test_items_are_cut_into_chunks() -> None:
     assert list(grouped(range(5), 2)) == [(0, 1), (2, 3), (4,)]
     assert list(grouped([], 2)) == []
 
 
 def test_a_cluster_that_does_not_answer_stops_the_build() -> None:
+    pytest.importorskip("distributed")
     with pytest.raises(Halt, match="no scheduler answers"), executor(scheduler="nonsense://nowhere"):
         pass
 

@@ -201,6 +201,7 @@ def test_the_report_counts_and_names_everything(in_archive: Callable[..., int], 
     assert report["problems"]["refuses"][0]["path"] == "content/bad.md"
     assert report["counts"] == {"file-empty": 1, "base-url-example": 1}
     assert report["bytes"] == sum(step["bytes"] for step in report["steps"])
+    assert report["peak_memory"]["largest_worker"] > 10_000_000
     assert report["files"] == len(files(tmp_path / "public")) - 1
 
 
@@ -212,6 +213,7 @@ def test_the_report_counts_and_names_everything(in_archive: Callable[..., int], 
         (("--config", "none.yaml"), 2),
         (("--content", "none"), 2),
         (("--output", "content"), 2),
+        (("--report", "content"), 2),
     ],
 )
 def test_the_exit_status_says_how_it_went(
@@ -262,3 +264,66 @@ def test_a_cluster_gives_the_same_bytes_from_wherever_its_workers_were_started(
         report = build(relative, Order(scheduler=running.scheduler_address))
     assert report.articles == 450
     assert files(there.output) == files(here.output)
+
+
+def test_a_worker_of_several_says_how_much_memory_it_held(tmp_path: Path) -> None:
+    assert build(archive(tmp_path, 450), Order(jobs=2)).largest_worker > 10_000_000
+
+
+def test_a_halt_names_all_that_is_wrong(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    (site.content / "1.txt").unlink()
+    (site.content / "bad.md").write_bytes(b"")
+    with pytest.raises(Halt) as halted:
+        build(site, Order(jobs=1))
+    assert [found.code for found in halted.value.problems] == ["file-empty", "ledger-vanished"]
+
+
+def test_what_is_said_of_the_settings_names_their_file(in_archive: Callable[..., int], tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").rename(tmp_path / "my.yaml")
+    assert in_archive("--config", "my.yaml", "--report", "r.json") == 0
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["problems"]["warns"][0]["path"] == "my.yaml"
+
+
+def test_names_and_numbers_are_said_as_they_are(
+    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = GOOD.replace("白河", "黑河").replace("The bridge", "\n" * 92 + "<b>The bridge")
+    (tmp_path / "content" / "[red]\x1b[1m.md").write_text(text, encoding="utf-8")
+    assert in_archive() == 0
+    assert "[red]␛[1m.md:100: html-escaped" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["serve", "--port", "70000"], ["--base-url", "https://["], ["--base-url", "https://a b"]]
+)
+def test_ports_and_addresses_that_cannot_be_are_refused(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+
+
+def test_an_interrupted_build_leaves_the_site_as_it_was(
+    in_archive: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert in_archive() == 0
+    before = files(tmp_path / "public")
+    (tmp_path / "content" / "new.txt").write_text(GOOD.replace("白河", "黑河"), encoding="utf-8")
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("duizhao.pipeline.standing_files", interrupt)
+    assert in_archive() == 130
+    assert files(tmp_path / "public") == before
+
+
+def test_a_check_ends_with_1_where_something_is_wrong(
+    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--jobs", "1"]) == 2
+    assert "nothing was published" not in capsys.readouterr().err
+    assert in_archive() == 0
+    assert main(["check", "--jobs", "1"]) == 0
+    (tmp_path / "public" / "search.html").unlink()
+    assert main(["check", "--jobs", "1"]) == 1

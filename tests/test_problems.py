@@ -22,7 +22,8 @@ MADE_BY_TESTS = {
     # what a folder under version control cannot hold stands in test_bad_input.py, test_publish.py and test_check.py
     "file-unreadable", "file-outside", "file-name", "file-changed", "file-foreign",
     "content-missing", "settings-missing", "scheduler",
-    "output-missing", "output-overlaps", "output-taken", "output-unwritable",
+    "output-missing", "output-overlaps", "output-taken", "output-unwritable", "output-busy", "output-lost",
+    "file-unwritable", "worker-killed", "serve-address",
     "link-dead", "fragment-dead", "address-missing",
 }  # fmt: skip
 

@@ -71,12 +71,33 @@ def test_a_list_of_made_files_that_was_tampered_with_removes_nothing_outside(tmp
 
 def test_what_a_killed_build_left_is_put_right_by_the_next(tmp_path: Path) -> None:
     published(tmp_path, {"index.html": b"1", "old.html": b"1"})
-    killed = publish.open_stage(tmp_path, again=False)
-    killed.put("index.html", b"half")
-    assert content(tmp_path)["index.html"] == b"1"
+    (tmp_path / publish.STAGING).mkdir()
+    (tmp_path / publish.STAGING / "index.html").write_bytes(b"half")
     published(tmp_path, {"index.html": b"2"})
     assert content(tmp_path) == {"index.html": b"2"}
     assert not (tmp_path / publish.STAGING).exists()
+
+
+def test_two_builds_into_one_folder_do_not_harm_each_other(tmp_path: Path) -> None:
+    published(tmp_path, {"index.html": b"1"})
+    with publish.staging(tmp_path) as stage:
+        stage.put("index.html", b"2")
+        with pytest.raises(Halt, match="output-busy"), publish.staging(tmp_path):
+            pass
+        publish.publish(stage, ["index.html"])
+    assert content(tmp_path) == {"index.html": b"2"}
+
+
+def test_a_page_that_a_worker_wrote_elsewhere_stops_the_build(tmp_path: Path) -> None:
+    with publish.staging(tmp_path) as stage, pytest.raises(Halt, match="output-lost"):
+        publish.refuse_taken(stage, ["index.html"])
+
+
+def test_a_file_where_a_folder_must_be_stops_the_build_before_anything_is_moved(tmp_path: Path) -> None:
+    (tmp_path / "1953").write_bytes(b"mine")
+    with pytest.raises(Halt, match="needs a folder"):
+        published(tmp_path, {"1953/07/06/index.html": b"1", "index.html": b"1"})
+    assert content(tmp_path) == {"1953": b"mine"}
 
 
 @pytest.mark.parametrize("survived", range(4))
@@ -130,7 +151,7 @@ def test_an_output_beside_the_sources_is_accepted(tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_made_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Halt, match="output-unwritable"):
-        publish.open_stage(tmp_path / "file" / "out", again=False)
+        published(tmp_path / "file" / "out", {"index.html": b"1"})
 
 
 def test_a_text_is_written_whole_and_only_when_it_differs(tmp_path: Path) -> None:
@@ -142,3 +163,20 @@ def test_a_text_is_written_whole_and_only_when_it_differs(tmp_path: Path) -> Non
     publish.write_whole(path, "b\n")
     assert path.read_text() == "b\n"
     assert [p.name for p in path.parent.iterdir()] == ["ledger.csv"]
+
+
+def test_a_link_to_a_text_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "file.csv")
+    publish.write_whole(tmp_path / "link.csv", "a\n")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "file.csv").read_text() == "a\n"
+
+
+@pytest.mark.parametrize("path", ["folder", "file/report.json"])
+def test_a_text_that_could_not_be_written_is_refused(tmp_path: Path, path: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Halt, match="file-unwritable"):
+        publish.refuse_unwritable(tmp_path / path)
+    with pytest.raises(Halt, match="file-unwritable"):
+        publish.write_whole(tmp_path / path, "x")

@@ -137,7 +137,9 @@ def test_every_column_of_the_ledger_stands_in_the_reference() -> None:
 def test_every_field_of_the_report_stands_in_the_reference() -> None:
     found = problem("a.md", 1, "file-empty", "it is empty")
     step = Step(name="read", items=1, seconds=0.1)
-    report = Report(articles=0, files=0, bytes=0, refused=1, problems=(found,), steps=(step,), published=True)
+    report = Report(
+        articles=0, files=0, bytes=0, refused=1, problems=(found,), steps=(step,), published=True, largest_worker=0
+    )
     assert first_column("The report") == list(dict.fromkeys(leaves(json.loads(report_json(report)))))
 
 

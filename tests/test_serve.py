@@ -60,3 +60,16 @@ def test_a_changed_source_is_built_again_while_its_site_is_shown(address: str, t
     assert "321 meters" in read_until(article, "321 meters")
     built = next((tmp_path / "public").glob("1953/07/06/3-*.html"))
     assert 'http-equiv="Content-Security-Policy"' in built.read_text(encoding="utf-8")
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "site.yaml").write_text("title: Archive\n", encoding="utf-8")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        command = [sys.executable, "-m", "duizhao", "serve", "--port", str(taken.getsockname()[1])]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 2
+    assert "serve-address" in done.stderr
+    assert "Traceback" not in done.stderr

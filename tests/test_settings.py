@@ -44,6 +44,13 @@ def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
         ("title: a\ncolours:\n  acent: '#000000'\n", 3, "settings-key", "did you mean “accent”?"),
         ("title: a\ncolours:\n  accent: red\n", 3, "settings-value", "“colours.accent” is 'red'"),
         ("title: a\nbase_url: example.org\n", 2, "settings-value", "begins with https://"),
+        ("title: a\nbase_url: https://\n", 2, "settings-value", "base_url"),
+        ("title: a\nbase_url: 'https://['\n", 2, "settings-value", "base_url"),
+        ("title: a\nbase_url: https://a.example/?x=1\n", 2, "settings-value", "base_url"),
+        ("title: a\nbase_url: 'https://a b/'\n", 2, "settings-value", "base_url"),
+        ("title: ''\n", 1, "settings-value", "“title”"),
+        ("title: a\ncolours: red\n", 2, "settings-value", "keys below “colours”: accent, accent_dark"),
+        ("title: a\ntranslation:\n  date: [1954]\n", 3, "settings-value", "translation.date"),
         ("title: a\nsource_url: https://example.org/\n", 2, "settings-value", "{path}"),
         ("title: a\ninterface: fr\n", 2, "settings-value", "'en' or 'zh'"),
         ("title: a\nlongest_list: 3\n", 2, "settings-value", "greater than or equal to 10"),
@@ -84,3 +91,12 @@ def test_a_site_can_be_a_key_of_a_cache() -> None:
     assert isinstance(hash(site_of("title: a\n", "", HERE)), int)
     assert site_of("title: a\n", "", HERE) == site_of("title: a # the same\n", "", HERE)
     assert Site.__dataclass_params__.frozen  # type: ignore[attr-defined]
+
+
+def test_a_key_with_nothing_behind_it_is_not_set() -> None:
+    site = site_of("title: a\nrights:\nlanguages:\ntranslation:\n  date:\n", "", HERE)
+    assert site == site_of("title: a\n", "", HERE)
+
+
+def test_a_year_is_a_date() -> None:
+    assert site_of("title: a\ntranslation: {date: 2024}\n", "", HERE).translation.date == "2024"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from duizhao.model import Entry
-from duizhao.permalinks.ledger import Row
+from duizhao.permalinks.ledger import LONGEST_HEADLINE, Row
 from duizhao.problems import Halt, Problem, problem
 
 
@@ -73,4 +73,4 @@ def _vanished(rows: Iterable[Row], articles: Iterable[Entry], ledger: str) -> li
 
 
 def _names(entry: Entry) -> list[str]:
-    return [name for name in (entry.headline.zh, entry.headline.en) if name]
+    return [name[:LONGEST_HEADLINE] for name in (entry.headline.zh, entry.headline.en) if name]

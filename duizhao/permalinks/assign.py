@@ -1,8 +1,9 @@
 """Give every article its permalink, and find out what stands at every other published address."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from duizhao.model import Entry
 from duizhao.permalinks.absent import absent_rows
@@ -22,9 +23,12 @@ class Addresses:
     """Lines with a status: `gone`, or a `redirect` that names where it ends."""
     withheld: tuple[Row, ...]
     """Lines whose source is refused for now: their addresses must not vanish meanwhile."""
-    rows: tuple[Row, ...]
-    """The ledger to be written: one line for each address."""
     problems: tuple[Problem, ...]
+
+    @property
+    def pinned(self) -> Iterator[Entry | Row]:
+        """Everything that has a line in the ledger."""
+        return chain(self.entries, self.closed, self.withheld)
 
 
 def assign(entries: Sequence[Entry], rows: Sequence[Row], refused: Collection[str], ledger: str) -> Addresses:
@@ -42,12 +46,12 @@ def assign(entries: Sequence[Entry], rows: Sequence[Row], refused: Collection[st
     pinned = [replace(entry, permalink=claims[entry.source]) for entry in kept if entry.source in claims]
     fresh, clashes = _fresh([entry for entry in kept if entry.source not in claims], {row.permalink for row in rows})
     published = tuple(sorted((*pinned, *fresh), key=lambda entry: entry.source))
-    absent = absent_rows(rows, published, refused, ledger)
+    left_out = {*refused, *(found.path for found in (*twice, *clashes))}
+    absent = absent_rows(rows, published, left_out, ledger)
     return Addresses(
         entries=published,
         closed=absent.closed,
         withheld=absent.withheld,
-        rows=(*map(_row, published), *absent.closed, *absent.withheld),
         problems=(*twice, *clashes, *_late_ids(pinned)),
     )
 
@@ -77,17 +81,6 @@ def _refuse_two_articles(claims: Claims, live: Iterable[Row], ledger: str) -> No
             faults.append(problem(ledger, line, "ledger-twice", f"{address} is pinned for {other} and for {source}"))
     if faults:
         raise Halt(faults)
-
-
-def _row(entry: Entry) -> Row:
-    return Row(
-        permalink=entry.permalink,
-        source=entry.source,
-        digest=entry.digest,
-        date=entry.date.isoformat(),
-        page=str(entry.page or ""),
-        headline=entry.headline.zh or entry.headline.en or "",
-    )
 
 
 def _without_twins(entries: Iterable[Entry], claims: Claims) -> tuple[list[Entry], list[Problem]]:

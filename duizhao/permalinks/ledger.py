@@ -6,12 +6,18 @@ Lines may stand in any order and twice, as a merge of two branches by line leave
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
+from typing import Final
 
+from duizhao.model import Entry
 from duizhao.permalinks.address import PERMALINK
 from duizhao.problems import Halt, Problem, problem
+
+LONGEST_HEADLINE: Final = 200
+"""Characters: nothing is looked up by a headline, and a line of the ledger stays one that a person can read."""
 
 STATUS = re.compile(rf"|gone|redirect ({PERMALINK.pattern})")
 
@@ -49,14 +55,26 @@ def read_ledger(path: Path) -> list[Row]:
         return []
     except (OSError, UnicodeDecodeError) as error:
         raise Halt([problem(str(path), 0, "ledger-row", f"the file cannot be read: {error}")]) from error
-    reader = csv.DictReader(io.StringIO(text.replace("\r\n", "\n"), newline=""), restkey="more", restval=None)
+    rows: list[Row] = []
+    faults: list[Problem] = []
+    for row in _rows(str(path), text):
+        (rows if isinstance(row, Row) else faults).append(row)  # type: ignore[arg-type]
+    if faults:
+        raise Halt(faults)
+    return rows
+
+
+def _rows(path: str, text: str) -> Iterator[Row | Problem]:
+    csv.field_size_limit(len(text) + 1)
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="more", restval=None)
     missing = [name for name in ("permalink", "source") if name not in (reader.fieldnames or ())]
     if missing and text.strip():
-        raise Halt([problem(str(path), 1, "ledger-row", f"the column “{missing[0]}” is missing")])
-    rows = [_row(str(path), reader.line_num, values) for values in reader if values["permalink"] != "permalink"]
-    if faults := [row for row in rows if isinstance(row, Problem)]:
-        raise Halt(faults)
-    return [row for row in rows if isinstance(row, Row)]
+        yield problem(path, 1, "ledger-row", f"the column “{missing[0]}” is missing")
+        return
+    try:
+        yield from (_row(path, reader.line_num, values) for values in reader if values["permalink"] != "permalink")
+    except csv.Error as error:
+        yield problem(path, reader.line_num, "ledger-row", str(error))
 
 
 def _row(path: str, line: int, values: dict[str, str | None]) -> Row | Problem:
@@ -72,11 +90,24 @@ def _row(path: str, line: int, values: dict[str, str | None]) -> Row | Problem:
     return Row(**known, line=line)
 
 
-def ledger_text(rows: Iterable[Row]) -> str:
-    """Write rows as the ledger's text: a line of columns, then the rows by permalink."""
+def row_of(entry: Entry) -> Row:
+    """Make the line that pins an article's address. The headline is for people, and cut to what they need."""
+    return Row(
+        permalink=entry.permalink,
+        source=entry.source,
+        digest=entry.digest,
+        date=entry.date.isoformat(),
+        page=str(entry.page or ""),
+        headline=(entry.headline.zh or entry.headline.en or "")[:LONGEST_HEADLINE],
+    )
+
+
+def ledger_text(pinned: Iterable[Entry | Row]) -> str:
+    """Write the ledger's text: a line of columns, then a line for each article or closed address, by permalink."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in sorted(rows, key=lambda row: row.permalink):
+    for one in sorted(pinned, key=attrgetter("permalink")):
+        row = one if isinstance(one, Row) else row_of(one)
         writer.writerow([getattr(row, name) for name in COLUMNS])
     return out.getvalue()

@@ -1,5 +1,6 @@
 """A published address stays with its article, whatever happens, or its maintainer says what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hypothesis import settings
@@ -9,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from duizhao.model import Entry
 from duizhao.permalinks import Row, assign
 from tests.permalinks.entries import new_entry
+from tests.permalinks.test_assign import lines as ledger_lines
 
 NAMES = st.sampled_from([f"{n}.md" for n in range(8)])
 HEADLINES = st.sampled_from(["图片", "简讯", "社论"])
@@ -19,7 +21,7 @@ class Archive:
     """The files of an archive (article number by file name) and its ledger."""
 
     files: dict[str, tuple[int, Entry]]
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
 
 
 class Histories(RuleBasedStateMachine):
@@ -36,7 +38,7 @@ class Histories(RuleBasedStateMachine):
         entries = [entry for _, entry in self.archive.files.values()]
         addresses = assign(entries, self.archive.rows, set(), "permalinks.csv")
         assert not addresses.problems
-        self.archive.rows = addresses.rows
+        self.archive.rows = ledger_lines(addresses)
         now = {entry.source: entry.permalink for entry in addresses.entries}
         for number, entry in self.archive.files.values():
             address = self.published.setdefault(number, now[entry.source])
@@ -95,7 +97,7 @@ class Histories(RuleBasedStateMachine):
             self.born += 1
             mine = new_entry(name, zh=f"{headline} {self.born}", text=f"text {self.born}")
             branch = assign([*(e for _, e in self.archive.files.values()), mine], self.archive.rows, set(), "x")
-            lines |= {row.permalink: row for row in branch.rows}
+            lines |= {row.permalink: row for row in ledger_lines(branch)}
             added[name] = (self.born, mine)
         self.archive.rows = tuple(reversed(lines.values()))
         self.archive.files |= added

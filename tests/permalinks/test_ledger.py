@@ -1,11 +1,13 @@
 """The ledger as a file: read back as written, merged by line, refused where it cannot be read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from duizhao.permalinks import Row, ledger_text, read_ledger
 from duizhao.problems import Halt
+from tests.permalinks.entries import new_entry
 
 ROW = Row(
     permalink="1954/12/24/1-7q3fk.html", source="a, “b”.md", digest="d", date="1954-12-24", page="1", headline="标"
@@ -69,3 +71,18 @@ def test_a_line_that_cannot_be_read_stops_the_build_with_its_number(tmp_path: Pa
 def test_a_file_with_other_columns_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(Halt, match="permalink"):
         read_ledger(written(tmp_path, "a,b\n1,2\n"))
+
+
+def test_a_headline_of_any_length_makes_a_line_that_is_read_again(tmp_path: Path) -> None:
+    long = "标" * 300_000
+    text = ledger_text(
+        [replace(new_entry("a.md", zh=long), permalink="1953/01/01/1-aaaaa.html"), replace(ROW, headline=long)]
+    )
+    rows = read_ledger(written(tmp_path, text))
+    assert [len(row.headline) for row in rows] == [200, 300_000]
+
+
+def test_a_line_that_is_no_csv_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, ledger_text([ROW]) + 'x\0,"\n')
+    with pytest.raises(Halt, match="ledger-row"):
+        read_ledger(path)

@@ -1,40 +1,8 @@
-"""The kinds of problem: how grave each is, what it means, how it is mended. One table, which the reference repeats."""
+"""What can be wrong with a source, an editorial page or a finished page: it never costs the rest of the site."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from duizhao.codes.kinds import Severity, table
 
-
-class Severity(StrEnum):
-    """What a problem costs."""
-
-    STOPS = "stops"
-    """Nothing is published; exit 2."""
-    REFUSES = "refuses"
-    """This source is left out, all others are built; exit 1."""
-    WARNS = "warns"
-    """Published, but its editor should look."""
-    NOTES = "notes"
-    """Published; worth knowing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """A kind of problem. `mend` may hold `{}`-fields that the place that finds it fills."""
-
-    severity: Severity
-    meaning: str
-    mend: str
-
-
-CODES: dict[str, Code] = {}
-
-
-def _codes(severity: Severity, rows: dict[str, tuple[str, str]]) -> None:
-    for name, (meaning, mend) in rows.items():
-        CODES[name] = Code(severity=severity, meaning=meaning, mend=mend)
-
-
-_codes(
+_REFUSES = table(
     Severity.REFUSES,
     {
         "file-unreadable": ("The file cannot be opened.", "give the user who builds the right to read it"),
@@ -50,7 +18,7 @@ _codes(
         ),
         "file-encoding": (
             "The file is not UTF-8.",
-            "save it as UTF-8, for example: iconv -f GB18030 -t UTF-8 OLD > NEW",
+            "save it as UTF-8: iconv -f GB18030 -t UTF-8 OLD > NEW, then put NEW in place of OLD",
         ),
         "file-large": (
             "The file is larger than an article may be.",
@@ -91,7 +59,7 @@ _codes(
         ),
     },
 )
-_codes(
+_WARNS = table(
     Severity.WARNS,
     {
         "original-missing": (
@@ -150,7 +118,7 @@ _codes(
         ),
     },
 )
-_codes(
+_NOTES = table(
     Severity.NOTES,
     {
         "date-differs": (
@@ -187,56 +155,5 @@ _codes(
         ),
     },
 )
-_codes(
-    Severity.STOPS,
-    {
-        "settings-missing": (
-            "There is no settings file.",
-            "write site.yaml with at least a line “title: …”, or name yours with --config",
-        ),
-        "settings-yaml": ("The settings are not YAML.", "correct the line; every setting is “key: value”"),
-        "settings-key": ("A setting is not known.", "use one of: {known}"),
-        "settings-value": ("A setting's value is not of its kind.", "write {expected}"),
-        "content-missing": (
-            "The content folder is not there.",
-            "create it, or name yours with --content or “content” in site.yaml",
-        ),
-        "output-missing": ("There is no built site in the output folder.", "build it first"),
-        "output-overlaps": (
-            "The output folder is, holds or lies in a folder that the build reads.",
-            "choose another with --output or “output” in site.yaml",
-        ),
-        "output-taken": (
-            "A file that this builder did not make stands where the site needs one of its own.",
-            "move it away, or choose another output folder",
-        ),
-        "output-unwritable": ("The output folder cannot be written.", "make it writable, or choose another"),
-        "template": ("A template cannot be used.", "correct it; templates are Jinja"),
-        "static-reserved": (
-            "A static file would stand where the build writes a page.",
-            "rename it",
-        ),
-        "ledger-row": ("A line of the ledger cannot be read.", "correct it as docs/reference.md says, or restore it"),
-        "ledger-twice": (
-            "Two lines of the ledger pin the same address for different articles.",
-            "delete the line of the article that was published later: the next build gives it an address of its own",
-        ),
-        "ledger-source-twice": (
-            "Two lines of the ledger pin two addresses for one article.",
-            "keep the older and set the status of the other to “redirect {permalink}”",
-        ),
-        "ledger-vanished": (
-            "A published address would vanish: its article is no longer there.",
-            "bring it back, or set the line's status to “gone” or “redirect ADDRESS”{near}; delete it if unpublished",
-        ),
-        "ledger-target": (
-            "A line of the ledger redirects to an address that is not on the site.",
-            "name the permalink of an article, as the first column has it",
-        ),
-        "file-changed": (
-            "A source file was changed while the site was being built.",
-            "build again",
-        ),
-        "scheduler": ("The cluster cannot be used.", "{mend}"),
-    },
-)
+
+OF_ARTICLES = _REFUSES | _WARNS | _NOTES

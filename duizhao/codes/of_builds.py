@@ -1,0 +1,70 @@
+"""What keeps a whole build from being published."""
+
+from duizhao.codes.kinds import Severity, table
+
+_STOPS = table(
+    Severity.STOPS,
+    {
+        "settings-missing": (
+            "There is no settings file.",
+            "write site.yaml with at least a line “title: …”, or name yours with --config",
+        ),
+        "settings-yaml": ("The settings are not YAML.", "correct the line; every setting is “key: value”"),
+        "settings-key": ("A setting is not known.", "use one of: {known}"),
+        "settings-value": ("A setting's value is not of its kind.", "write {expected}"),
+        "content-missing": (
+            "The content folder is not there.",
+            "create it, or name yours with --content or “content” in site.yaml",
+        ),
+        "output-missing": ("There is no built site in the output folder.", "build it first"),
+        "output-overlaps": (
+            "The output folder is, holds or lies in a folder that the build reads.",
+            "choose another with --output or “output” in site.yaml",
+        ),
+        "output-taken": (
+            "A file that this builder did not make stands where the site needs one of its own.",
+            "move it away, or choose another output folder",
+        ),
+        "output-unwritable": ("The output folder cannot be written.", "make it writable, or choose another"),
+        "output-busy": ("Another build is at work in the output folder.", "wait until it has ended"),
+        "output-lost": (
+            "A page that a worker made is not in the output folder.",
+            "let every worker see the same folders under the same names, and build again",
+        ),
+        "file-unwritable": ("A file that the build writes cannot be written.", "choose another place for it"),
+        "worker-killed": (
+            "A worker ended before its work did, often for want of memory.",
+            "build with fewer --jobs",
+        ),
+        "serve-address": ("The address to serve at cannot be used.", "choose another with --port and --host"),
+        "template": ("A template cannot be used.", "correct it; templates are Jinja"),
+        "static-reserved": (
+            "A static file would stand where the build writes a page.",
+            "rename it",
+        ),
+        "ledger-row": ("A line of the ledger cannot be read.", "correct it as docs/reference.md says, or restore it"),
+        "ledger-twice": (
+            "Two lines of the ledger pin the same address for different articles.",
+            "delete the line of the article that was published later: the next build gives it an address of its own",
+        ),
+        "ledger-source-twice": (
+            "Two lines of the ledger pin two addresses for one article.",
+            "keep the older and set the status of the other to “redirect {permalink}”",
+        ),
+        "ledger-vanished": (
+            "A published address would vanish: its article is no longer there.",
+            "bring it back, or set the line's status to “gone” or “redirect ADDRESS”{near}; delete it if unpublished",
+        ),
+        "ledger-target": (
+            "A line of the ledger redirects to an address that is not on the site.",
+            "name the permalink of an article, as the first column has it",
+        ),
+        "file-changed": (
+            "A source file was changed while the site was being built.",
+            "build again",
+        ),
+        "scheduler": ("The cluster cannot be used.", "{mend}"),
+    },
+)
+
+OF_BUILDS = _STOPS

@@ -1,0 +1,42 @@
+"""Which files of an output folder are the builder's: a list in the folder itself."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from duizhao.publish.stage import STAGING
+
+MANIFEST: Final = ".duizhao"
+
+_HEAD: Final = "# The files of this folder that Duizhao made. It replaces and removes no others.\n"
+
+
+def made_files(output: Path) -> list[str]:
+    """List the files that the last build made; none where no build has published."""
+    try:
+        text = (output / MANIFEST).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return []
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def write_manifest(output: Path, paths: Sequence[str]) -> None:
+    """Write the list, whole or not at all."""
+    beside = output / STAGING / MANIFEST
+    beside.write_text(_HEAD + "".join(f"{path}\n" for path in paths), encoding="utf-8")
+    beside.replace(output / MANIFEST)
+
+
+def is_built(output: Path) -> bool:
+    """Say whether a build has published into a folder."""
+    return (output / MANIFEST).is_file()
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Yield the paths of all files below a folder; links count as files, the staging folder is left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != STAGING]
+        below = Path(parent).relative_to(folder).as_posix()
+        for name in names:
+            yield name if below == "." else f"{below}/{name}"
