@@ -27,6 +27,7 @@ def test_a_wheel_carries_every_template_and_static_file(wheel: Path) -> None:
     carried = set(ZipFile(wheel).namelist())
     files = [path for name in ("templates", "static") for path in (ROOT / name).rglob("*") if path.is_file()]
     assert files
+    assert "duizhao/py.typed" in carried
     assert not {f"duizhao/{path.relative_to(ROOT).as_posix()}" for path in files} - carried
 
 
