@@ -7,27 +7,16 @@ from pathlib import Path
 import pytest
 
 from duizhao.check import Findings, check
-from duizhao.model import Bilingual
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.settings import Site
-
-GOOD = (Path(__file__).parent / "good_article.txt").read_text(encoding="utf-8")
+from tests.archive import GOOD, site_in
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    content = tmp_path / "content"
-    (content / "pages").mkdir(parents=True)
-    (content / "good.txt").write_text(GOOD, encoding="utf-8")
-    site = Site(
-        title=Bilingual(zh="档案", en="Archive"),
-        base_url="https://archive.example/a/",
-        content=content,
-        output=tmp_path / "public",
-        templates=tmp_path / "templates",
-        static=tmp_path / "static",
-    )
+    site = replace(site_in(tmp_path), base_url="https://archive.example/a/")
+    (site.content / "good.txt").write_text(GOOD, encoding="utf-8")
     build(site, Order(jobs=1))
     return site
 

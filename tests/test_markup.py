@@ -4,12 +4,13 @@ import re
 import time
 from html import unescape
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from duizhao.markup import document, oddities, original, plain, translation
+from duizhao.markup import Reading, document, oddities, original, plain, translation
 from duizhao.markup.paragraphs import MARKS, inline_tags, read_inline_tags
 from duizhao.markup.readers import LONGEST_PARAGRAPH, MOST_LINES
 from duizhao.markup.tags import ATTRIBUTES, EMPTY, EVERYWHERE, TAGS
@@ -331,7 +332,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         text = (piece * size)[:size]
         translation(text, LANGUAGES)
         document(text, LANGUAGES)
-        oddities(text)
+        oddities(text, "document")
     document((piece * LONGEST_PARAGRAPH + "\n" + "a\n" * (MOST_LINES - 1))[-LONGEST_PARAGRAPH:], LANGUAGES)
     assert time.perf_counter() - begun < 20
 
@@ -422,7 +423,19 @@ ODD = {
 
 @pytest.mark.parametrize(("text", "found"), ODD.items())
 def test_oddities_are_named(text: str, found: tuple[tuple[str, str], ...]) -> None:
-    assert oddities(text) == found
+    assert oddities(text, "translation") == found
+
+
+RELATIVE = ["[a](notes.html)", "[a](../1954/#p3)", "[a](?q=1)", "[a](#s-b)", "[a](<b.html>)"]
+NOT_LINKED = ["[a](javascript:x)", "[a](//example.org/)", "[a](data:x)", "<javascript:x>", "<ftp:a.b>"]
+
+
+@pytest.mark.parametrize("text", [*RELATIVE, *NOT_LINKED, "[a](https://example.org)"])
+def test_a_link_is_noted_exactly_where_it_is_not_written(text: str) -> None:
+    noted = {reading: "link-unsafe" in dict(oddities(text, reading)) for reading in get_args(Reading)}
+    assert noted["document"] != bool(Page(str(document(text, LANGUAGES))).links)
+    assert noted["translation"] != bool(Page(html_of(text)).links)
+    assert (noted["document"], noted["plain"]) == (text in NOT_LINKED, False)
 
 
 @pytest.mark.skipif(CORPUS is None, reason="the test corpus is not here")

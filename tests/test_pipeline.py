@@ -1,42 +1,23 @@
 """A build gives the same bytes wherever it runs, costs no article for another, and publishes whole sites."""
 
-import json
-import re
-import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from duizhao.cli import main
-from duizhao.model import Bilingual
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.settings import Site
-
-GOOD = (Path(__file__).parent / "good_article.txt").read_text(encoding="utf-8")
+from tests.archive import GOOD, address_of, files, line_of, site_in
 
 
 def archive(folder: Path, articles: int = 3) -> Site:
-    content = folder / "content"
-    content.mkdir(parents=True)
+    site = site_in(folder)
     for number in range(articles):
         text = GOOD.replace("1953-07-06", f"1953-07-{number % 28 + 1:02}").replace("白河", f"白河{number}")
-        (content / f"{number}.txt").write_text(text, encoding="utf-8")
-    return Site(
-        title=Bilingual(zh="档案", en="Archive"),
-        base_url="https://archive.example/",
-        content=content,
-        output=folder / "public",
-        templates=folder / "templates",
-        static=folder / "static",
-    )
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        (site.content / f"{number}.txt").write_text(text, encoding="utf-8")
+    return site
 
 
 def test_one_and_several_workers_and_a_copy_elsewhere_give_the_same_bytes(tmp_path: Path) -> None:
@@ -75,11 +56,6 @@ def test_a_removed_article_stops_the_build_and_the_site_stays(tmp_path: Path) ->
     assert files(tmp_path / "public") == before
 
 
-def line_of(site: Site, source: str) -> str:
-    lines = site.ledger_file.read_text(encoding="utf-8").splitlines()
-    return next(line for line in lines if f",{source}," in line)
-
-
 def set_status(site: Site, source: str, status: str) -> str:
     line = line_of(site, source)
     text = site.ledger_file.read_text(encoding="utf-8").replace(line, line.removesuffix(",") + f",{status}")
@@ -101,7 +77,7 @@ def test_a_gone_article_leaves_a_page_at_its_address_and_no_other_trace(tmp_path
 def test_a_moved_article_leads_to_its_new_address(tmp_path: Path) -> None:
     site = archive(tmp_path)
     build(site, Order(jobs=1))
-    target = line_of(site, "2.txt").split(",")[0]
+    target = address_of(site, "2.txt")
     address = set_status(site, "1.txt", f"redirect {target}")
     (site.content / "1.txt").unlink()
     build(site, Order(jobs=1))
@@ -113,7 +89,7 @@ def test_a_moved_article_leads_to_its_new_address(tmp_path: Path) -> None:
 def test_a_published_article_that_can_no_longer_be_read_keeps_its_address(tmp_path: Path) -> None:
     site = archive(tmp_path)
     build(site, Order(jobs=1))
-    address = line_of(site, "1.txt").split(",")[0]
+    address = address_of(site, "1.txt")
     whole = (site.content / "1.txt").read_bytes()
     (site.content / "1.txt").write_bytes(b"")
     report = build(site, Order(jobs=1))
@@ -185,72 +161,6 @@ def test_what_others_put_into_the_output_is_left_and_named(tmp_path: Path) -> No
     assert (site.output / "theirs.txt").read_text(encoding="utf-8") == "theirs"
 
 
-@pytest.fixture
-def in_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
-    archive(tmp_path)
-    shutil.copy(Path(__file__).parent.parent / "site.yaml", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    return lambda *arguments: main([*arguments, "--jobs", "1"])
-
-
-def test_the_report_counts_and_names_everything(in_archive: Callable[..., int], tmp_path: Path) -> None:
-    (tmp_path / "content" / "bad.md").write_bytes(b"")
-    assert in_archive("--report", "report.json") == 1
-    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
-    assert (report["articles"], report["refused"], report["published"]) == (3, 1, True)
-    assert report["problems"]["refuses"][0]["path"] == "content/bad.md"
-    assert report["counts"] == {"file-empty": 1, "base-url-example": 1}
-    assert report["bytes"] == sum(step["bytes"] for step in report["steps"])
-    assert report["peak_memory"]["largest_worker"] > 10_000_000
-    assert report["files"] == len(files(tmp_path / "public")) - 1
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status"),
-    [
-        ((), 0),
-        (("build",), 0),
-        (("--config", "none.yaml"), 2),
-        (("--content", "none"), 2),
-        (("--output", "content"), 2),
-        (("--report", "content"), 2),
-    ],
-)
-def test_the_exit_status_says_how_it_went(
-    in_archive: Callable[..., int], arguments: tuple[str, ...], status: int
-) -> None:
-    assert in_archive(*arguments) == status
-
-
-@pytest.mark.parametrize(
-    "arguments", [["--jobs", "0"], ["--jobs", "x"], ["--base-url", "ftp://x"], ["--nonsense"], ["biuld"]]
-)
-def test_a_wrong_call_is_refused_with_status_2(arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert stopped.value.code == 2
-
-
-def test_quiet_says_nothing_when_nothing_is_wrong(
-    in_archive: Callable[..., int], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert in_archive("--quiet", "--base-url", "https://archive.example/") == 0
-    assert capsys.readouterr() == ("", "")
-
-
-def test_a_terminal_shows_progress_and_a_log_one_line_a_step(
-    in_archive: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert in_archive() == 0
-    assert "articles: 3\n" in capsys.readouterr().out
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("TERM", "xterm")
-    assert in_archive("--clean") == 0
-    shown = capsys.readouterr().out
-    assert re.search(r"(\d+)/\1\b", shown)
-    assert "3 articles" in shown
-
-
 def test_a_cluster_gives_the_same_bytes_from_wherever_its_workers_were_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -278,52 +188,3 @@ def test_a_halt_names_all_that_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(Halt) as halted:
         build(site, Order(jobs=1))
     assert [found.code for found in halted.value.problems] == ["file-empty", "ledger-vanished"]
-
-
-def test_what_is_said_of_the_settings_names_their_file(in_archive: Callable[..., int], tmp_path: Path) -> None:
-    (tmp_path / "site.yaml").rename(tmp_path / "my.yaml")
-    assert in_archive("--config", "my.yaml", "--report", "r.json") == 0
-    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["problems"]["warns"][0]["path"] == "my.yaml"
-
-
-def test_names_and_numbers_are_said_as_they_are(
-    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text = GOOD.replace("白河", "黑河").replace("The bridge", "\n" * 92 + "<b>The bridge")
-    (tmp_path / "content" / "[red]\x1b[1m.md").write_text(text, encoding="utf-8")
-    assert in_archive() == 0
-    assert "[red]␛[1m.md:100: html-escaped" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "arguments", [["serve", "--port", "70000"], ["--base-url", "https://["], ["--base-url", "https://a b"]]
-)
-def test_ports_and_addresses_that_cannot_be_are_refused(arguments: list[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(arguments)
-
-
-def test_an_interrupted_build_leaves_the_site_as_it_was(
-    in_archive: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert in_archive() == 0
-    before = files(tmp_path / "public")
-    (tmp_path / "content" / "new.txt").write_text(GOOD.replace("白河", "黑河"), encoding="utf-8")
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("duizhao.pipeline.standing_files", interrupt)
-    assert in_archive() == 130
-    assert files(tmp_path / "public") == before
-
-
-def test_a_check_ends_with_1_where_something_is_wrong(
-    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check", "--jobs", "1"]) == 2
-    assert "nothing was published" not in capsys.readouterr().err
-    assert in_archive() == 0
-    assert main(["check", "--jobs", "1"]) == 0
-    (tmp_path / "public" / "search.html").unlink()
-    assert main(["check", "--jobs", "1"]) == 1

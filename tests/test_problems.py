@@ -14,9 +14,9 @@ import pytest
 from duizhao.cli import main
 from duizhao.codes import CODES, Severity
 from duizhao.problems import did_you_mean, ordered, problem
+from tests.archive import GOOD_FILE
 
 CASES = Path(__file__).parent / "problems"
-GOOD = Path(__file__).parent / "good_article.txt"
 
 MADE_BY_TESTS = {
     # what a folder under version control cannot hold stands in test_bad_input.py, test_publish.py and test_check.py
@@ -31,7 +31,7 @@ MADE_BY_TESTS = {
 def archive(case: Path, folder: Path) -> Path:
     shutil.copytree(case, folder)
     (folder / "content").mkdir(exist_ok=True)
-    shutil.copy(GOOD, folder / "content" / "good_article.txt")
+    shutil.copy(GOOD_FILE, folder / "content" / "good_article.txt")
     if not (folder / "site.yaml").exists():
         (folder / "site.yaml").write_text("title: Archive\nbase_url: https://archive.example/\n", encoding="utf-8")
     return folder

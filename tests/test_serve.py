@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-GOOD = Path(__file__).parent / "good_article.txt"
+from tests.archive import GOOD, GOOD_FILE
+
 PATIENCE = 60
 """Seconds until the test gives up; usually three are enough."""
 
@@ -38,7 +39,7 @@ def read_until(address: str, wanted: str) -> str:
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "content").mkdir()
-    shutil.copy(GOOD, tmp_path / "content" / "good.txt")
+    shutil.copy(GOOD_FILE, tmp_path / "content" / "good.txt")
     (tmp_path / "site.yaml").write_text("title: Archive\n", encoding="utf-8")
     port = free_port()
     command = [sys.executable, "-m", "duizhao", "serve", "--port", str(port)]
@@ -55,7 +56,7 @@ def test_a_changed_source_is_built_again_while_its_site_is_shown(address: str, t
     page = read_until(article, "320 meters")
     assert "livereload" in page
     assert 'http-equiv="Content-Security-Policy"' not in page
-    text = GOOD.read_text(encoding="utf-8").replace("320 meters", "321 meters")
+    text = GOOD.replace("320 meters", "321 meters")
     (tmp_path / "content" / "good.txt").write_text(text, encoding="utf-8")
     assert "321 meters" in read_until(article, "321 meters")
     built = next((tmp_path / "public").glob("1953/07/06/3-*.html"))

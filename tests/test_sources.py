@@ -50,6 +50,13 @@ def test_any_name_that_is_utf_8_is_good(tmp_path: Path, name: str) -> None:
     assert read_source(tmp_path, name, LARGEST) == Source(path=name, text="text")
 
 
+def test_editorial_pages_are_listed_apart(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "pages/about.md", "pages/more/b.Md", "pages/README.md", "pages/c.txt", "x/pages/d.md")
+    assert find_sources(tmp_path, below="pages") == (["pages/about.md", "pages/more/b.Md"], [])
+    assert find_sources(tmp_path / "x", below="pages") == (["pages/d.md"], [])
+    assert find_sources(tmp_path / "none", below="pages") == ([], [])
+
+
 def test_a_name_that_is_not_utf_8_is_named_readably(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     for name in (b"/\xb0.md", b"/\xb0.png", b"/a/\xb1.txt"):

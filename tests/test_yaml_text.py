@@ -53,6 +53,9 @@ def test_nothing_is_a_document_without_keys(text: str) -> None:
         ("a: [", 10, "expected"),
         ("? [a]\n: 1", 10, "a key is no word"),
         ("a: 1\nb: \x07", 11, "U+0007"),
+        ('a: 1\nb: "bell \\x07"', 11, "U+0007"),
+        ('a:\n- "\\ud800"', 11, "U+D800"),
+        ('a: {"\\uffff": 1}', 10, "U+FFFF"),
         ("a: !!int x", 10, "invalid literal"),
         ("a: !!python/object:os.system x", 10, "could not determine a constructor"),
         ("a: " + "[" * 30 + "]" * 30, 10, "nested too deeply"),
@@ -65,6 +68,13 @@ def test_what_is_wrong_is_named_with_its_line(text: str, line: int, said: str) -
     assert isinstance(found, Problem)
     assert (found.path, found.line, found.code) == ("a.yaml", line, "settings-yaml")
     assert said in found.message
+
+
+def test_escapes_write_no_character_that_a_page_may_not_hold() -> None:
+    assert read(r'a: "\u6865 \U0001F600 \t\n"').values == {"a": "\u6865 \U0001f600 \t\n"}
+    written = load_written('title: "\\ud800"\n', "a.md", "front-matter", first_line=2)
+    assert isinstance(written, Problem)
+    assert (written.line, written.code) == (2, "front-matter")
 
 
 @settings(deadline=None)
