@@ -61,7 +61,7 @@ def check(site: Site, config: str, jobs: int | None = None, progress: Progress |
         problems = survey(site, config, workers, clock)[1]
         if not is_built(site.output):
             raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
-        sizes = {path: (site.output / path).stat().st_size for path in sorted(files_below(site.output))}
+        sizes = {path: (site.output / path).lstat().st_size for path in sorted(files_below(site.output))}
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
 from duizhao.check import check
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     asked = _parser().parse_args(given)
+    signal(SIGTERM, default_int_handler)
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
         site = _site(asked)
@@ -43,7 +45,7 @@ def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
         config=str(asked.config), jobs=asked.jobs, scheduler=asked.scheduler, clean=asked.clean, strict=asked.strict
     )
     if asked.report:
-        refuse_unwritable(asked.report)
+        refuse_unwritable(asked.report, [site.content, asked.config, site.ledger_file])
     with terminal.watching() as progress:
         report = build(site, order, progress)
     if asked.report:

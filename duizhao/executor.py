@@ -12,6 +12,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from duizhao.problems import Halt, problem
@@ -72,10 +74,22 @@ def executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[
         yield InProcess()
     else:
         try:
-            with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+            with ProcessPoolExecutor(workers, mp_context=_context(), initializer=_end_with_parent) as pool:
                 yield Workers(pool.submit, workers)
         except BrokenProcessPool as error:
             raise Halt([problem("--jobs", 0, "worker-killed", "a worker ended before its work did")]) from error
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the build does, even one that was killed; else it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            wait([parent.sentinel])
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -1,5 +1,7 @@
 """What people read on a terminal: progress, problems, the outcome."""
 
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -44,7 +46,15 @@ class Terminal:
     def say(self, text: str) -> None:
         """Say a line, unless nothing is to be said."""
         if not self._quiet:
-            self._out.print(printable(text))
+            try:
+                self._out.print(printable(text))
+            except BrokenPipeError:
+                self._nobody_listens()
+
+    def _nobody_listens(self) -> None:
+        """Go on in silence: who reads no further (`| head`) has not asked for the build to end."""
+        self._quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     @contextmanager
     def watching(self) -> Iterator[Progress]:

@@ -15,6 +15,7 @@ from duizhao.markup.paragraphs import MARKS, inline_tags, read_inline_tags
 from duizhao.markup.readers import LONGEST_PARAGRAPH, MOST_LINES
 from duizhao.markup.tags import ATTRIBUTES, EMPTY, EVERYWHERE, TAGS
 from duizhao.settings import Languages
+from duizhao.text import is_mainly_han
 from tests.corpus import CORPUS
 
 LANGUAGES = Languages()
@@ -359,6 +360,13 @@ def test_a_page_names_the_language_of_each_block() -> None:
         '<p lang="zh-Hans">这是一个完整的中文段落，<span lang="en">with English words in it</span>。</p>',
         '<ul lang="zh-Hans"><li>一</li><li>二</li></ul>',
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["人民 (A B C)", "版 of it", "人民日报的社论 (Editorial of the People's Daily)", "a 人", "人", "1", "、"]
+)
+def test_a_block_is_chinese_by_the_one_rule(text: str) -> None:
+    assert ('<p lang="zh-Hans">' in document(text, LANGUAGES)) == is_mainly_han(text)
 
 
 def test_the_largest_heading_of_a_page_is_h2_and_ids_are_its_own() -> None:

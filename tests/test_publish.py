@@ -177,6 +177,24 @@ def test_a_text_that_could_not_be_written_is_refused(tmp_path: Path, path: str) 
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Halt, match="file-unwritable"):
-        publish.refuse_unwritable(tmp_path / path)
+        publish.refuse_unwritable(tmp_path / path, [])
     with pytest.raises(Halt, match="file-unwritable"):
         publish.write_whole(tmp_path / path, "x")
+
+
+def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Halt, match="no regular file"):
+        publish.write_whole(tmp_path / "pipe", "x")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_text_that_would_replace_what_the_build_reads_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Halt, match="the build reads"):
+        publish.refuse_unwritable(tmp_path / "content" / "a.txt", [tmp_path / "content"])
+
+
+def test_any_name_of_a_file_is_remembered_as_made(tmp_path: Path) -> None:
+    published(tmp_path, {"#foo": b"1"})
+    assert published(tmp_path, {"#foo": b"2"}) == []
+    assert content(tmp_path) == {"#foo": b"2"}

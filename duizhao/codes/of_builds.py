@@ -55,6 +55,10 @@ _STOPS = table(
             "A published address would vanish: its article is no longer there.",
             "bring it back, or set the line's status to “gone” or “redirect ADDRESS”{near}; delete it if unpublished",
         ),
+        "ledger-closed": (
+            "An article whose address the ledger closes is still in the content folder.",
+            "delete the article, or clear the status of its line",
+        ),
         "ledger-target": (
             "A line of the ledger redirects to an address that is not on the site.",
             "name the permalink of an article, as the first column has it",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from duizhao.model import Entry
-from duizhao.permalinks.ledger import LONGEST_HEADLINE, Row
+from duizhao.permalinks.ledger import LONGEST_HEADLINE, REDIRECT, Row
 from duizhao.problems import Halt, Problem, problem
 
 
@@ -40,8 +40,8 @@ def absent_rows(rows: Iterable[Row], published: Iterable[Entry], refused: Collec
 
 
 def _closed(row: Row, end: str | None) -> Row:
-    """A closed line names no source any more: the file may live on under another address."""
-    return replace(row, source="", digest="", status=f"redirect {end}" if end else row.status)
+    """A closed line names no source any more, which may live on under another address; its text is known for good."""
+    return replace(row, source="", status=REDIRECT + end if end else row.status)
 
 
 def _end(row: Row, closed: Mapping[str, Row]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from hashlib import blake2b
 
 from duizhao.model import Entry
@@ -12,7 +13,16 @@ CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 KEY_LENGTH = 5
 """25 bits: the articles of one newspaper page, some thirty, collide once in 75,000 pages, and are then told apart."""
 
-PERMALINK = re.compile(r"\d{4}/\d\d/\d\d/\d{1,3}-[0-9a-z]{2,32}\.html")
+PERMALINK = re.compile(r"([0-9]{4}/[0-9]{2}/[0-9]{2})/[0-9]{1,3}-[0-9a-z]{2,32}\.html")
+
+
+def is_permalink(text: str) -> bool:
+    """Say whether a text could be an address: its shape is right, and its date is one of the calendar."""
+    found = PERMALINK.fullmatch(text)
+    try:
+        return found is not None and bool(date.fromisoformat(found[1].replace("/", "-")))
+    except ValueError:
+        return False
 
 
 def permalink(entry: Entry, key: str) -> str:

@@ -45,6 +45,7 @@ def assign(entries: Sequence[Entry], rows: Sequence[Row], refused: Collection[st
     _refuse_two_articles(claims, live, ledger)
     pinned = [replace(entry, permalink=claims[entry.source]) for entry in kept if entry.source in claims]
     fresh, clashes = _fresh([entry for entry in kept if entry.source not in claims], {row.permalink for row in rows})
+    _refuse_closed(fresh, rows, ledger)
     published = tuple(sorted((*pinned, *fresh), key=lambda entry: entry.source))
     left_out = {*refused, *(found.path for found in (*twice, *clashes))}
     absent = absent_rows(rows, published, left_out, ledger)
@@ -79,6 +80,20 @@ def _refuse_two_articles(claims: Claims, live: Iterable[Row], ledger: str) -> No
         if other != source:
             line = max(row.line for row in live if row.permalink == address)
             faults.append(problem(ledger, line, "ledger-twice", f"{address} is pinned for {other} and for {source}"))
+    if faults:
+        raise Halt(faults)
+
+
+def _refuse_closed(fresh: Iterable[Entry], rows: Iterable[Row], ledger: str) -> None:
+    """An article that was withdrawn and whose file was forgotten would come back under another address."""
+    sources = {entry.source for entry in fresh}
+    faults = [
+        problem(
+            ledger, row.line, "ledger-closed", f"{row.permalink} is “{row.status}”, and {row.source} is still there"
+        )
+        for row in rows
+        if row.status and row.source in sources
+    ]
     if faults:
         raise Halt(faults)
 

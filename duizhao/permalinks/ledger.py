@@ -5,7 +5,6 @@ Lines may stand in any order and twice, as a merge of two branches by line leave
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from operator import attrgetter
@@ -13,13 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from duizhao.model import Entry
-from duizhao.permalinks.address import PERMALINK
+from duizhao.permalinks.address import is_permalink
 from duizhao.problems import Halt, Problem, problem
 
 LONGEST_HEADLINE: Final = 200
 """Characters: nothing is looked up by a headline, and a line of the ledger stays one that a person can read."""
 
-STATUS = re.compile(rf"|gone|redirect ({PERMALINK.pattern})")
+GONE: Final = "gone"
+REDIRECT: Final = "redirect "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Row:
     @property
     def target(self) -> str:
         """The permalink that a `redirect` names, or nothing."""
-        return self.status.removeprefix("redirect ") if self.status.startswith("redirect ") else ""
+        return self.status.removeprefix(REDIRECT) if self.status.startswith(REDIRECT) else ""
 
 
 COLUMNS = tuple(column.name for column in fields(Row) if column.name != "line")
@@ -79,15 +79,19 @@ def _rows(path: str, text: str) -> Iterator[Row | Problem]:
 
 def _row(path: str, line: int, values: dict[str, str | None]) -> Row | Problem:
     known = {name: values.get(name) or "" for name in COLUMNS}
-    if "more" in values or not PERMALINK.fullmatch(known["permalink"]):
+    if "more" in values or not is_permalink(known["permalink"]):
         return problem(
             path, line, "ledger-row", f"“{known['permalink']}” is no permalink, or the line has other columns"
         )
-    if not STATUS.fullmatch(known["status"]):
+    if not _is_status(known["status"]):
         return problem(
             path, line, "ledger-row", f"“{known['status']}” is no status: leave it empty, or gone, or redirect …"
         )
     return Row(**known, line=line)
+
+
+def _is_status(text: str) -> bool:
+    return text in ("", GONE) or (text.startswith(REDIRECT) and is_permalink(text.removeprefix(REDIRECT)))
 
 
 def row_of(entry: Entry) -> Row:

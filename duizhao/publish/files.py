@@ -1,6 +1,7 @@
 """Single files, written at once or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from duizhao.problems import Halt, problem
@@ -22,6 +23,8 @@ def write_whole(path: Path, text: str) -> None:
     data, target = text.encode(), path.resolve()
     if is_same(target, data):
         return
+    if target.exists() and not target.is_file():
+        raise Halt([problem(str(path), 0, "file-unwritable", "it is no regular file")])
     beside = target.with_name(f".{target.name}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -31,8 +34,14 @@ def write_whole(path: Path, text: str) -> None:
         raise Halt([problem(str(path), 0, "file-unwritable", str(error.strerror))]) from error
 
 
-def refuse_unwritable(path: Path) -> None:
-    """Refuse a file that could not be written at the end, before anything is done. Raises `Halt`."""
-    folder = next(parent for parent in path.resolve().parents if parent.exists())
-    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise Halt([problem(str(path), 0, "file-unwritable", f"{folder} cannot be written, or it is a folder itself")])
+def refuse_unwritable(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuse a file that could not be written at the end, or that would replace what the build reads, before it begins.
+
+    Raises `Halt`.
+    """
+    target = path.resolve()
+    folder = next(parent for parent in target.parents if parent.exists())
+    if (target.exists() and not target.is_file()) or not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise Halt([problem(str(path), 0, "file-unwritable", "no file can be written there")])
+    if inside := next((one for one in inputs if target.is_relative_to(one.resolve())), None):
+        raise Halt([problem(str(path), 0, "file-unwritable", f"the build reads what lies in {inside}")])

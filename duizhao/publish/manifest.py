@@ -18,7 +18,7 @@ def made_files(output: Path) -> list[str]:
         text = (output / MANIFEST).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return []
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [line for line in text.removeprefix(_HEAD).split("\n") if line]
 
 
 def write_manifest(output: Path, paths: Sequence[str]) -> None:

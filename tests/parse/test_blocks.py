@@ -1,8 +1,13 @@
 """Lines to blocks: one each, but for what only makes sense together; kinds by indent."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from duizhao.markup.paragraphs import is_block
 from duizhao.model import Block
+from duizhao.parse.lines import filled
+from duizhao.parse.paragraphs import paragraphs
 from tests.parse.writing import article, kinds, texts, whole
 
 
@@ -139,6 +144,29 @@ def test_lists_tables_and_code_stay_whole(block: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("code", ["~~~\n```\n~~~", "````\n```\nx\n```\n````", "``` py\n``` js\n```", "```\n  ```\n```"])
+def test_code_ends_with_a_line_of_its_own_sign_as_long_bare_and_no_deeper(code: str) -> None:
+    assert texts(english(f"Before.\n{code}\nAfter.\n")) == ["Before.", code, "After."]
+
+
+LINES = st.lists(
+    st.builds(
+        lambda indent, mark, text: " " * indent + mark + text,
+        st.integers(0, 5),
+        st.sampled_from(["- ", "-\u00a0", "+ ", "1. ", "2. ", "3. ", "```", "````", "~~~", "~~~~", "|", ":-", ""]),
+        st.sampled_from(["a", "a|b", "-|-", "-", ":-|", "- a", "1. a", " py", "{.py}", " ", "", "`", "\\t"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(LINES)
+def test_what_is_kept_whole_is_shown_as_a_list_a_table_or_code(lines: list[str]) -> None:
+    kept = [line.text for line in paragraphs(filled(lines)) if "\n" in line.text]
+    assert [text for text in kept if not is_block(text)] == []
+
+
 def test_a_list_may_follow_its_paragraph_at_once() -> None:
     assert texts(english("They need:\n- stone\n- wood\nThat is all.\n")) == [
         "They need:",
@@ -159,6 +187,12 @@ def test_a_list_may_follow_its_paragraph_at_once() -> None:
         ["a | b", "c | d"],
         ["-five degrees", "-six degrees"],
         ["```", "code without an end"],
+        ["-\u00a0one", "-\u00a0two"],
+        ["- 1. one", "- 2. two"],
+        ["``` {.py}", "no code", "```"],
+        ["```", "no code", "~~~"],
+        ["````", "no code", "```"],
+        ["a | b", "|:-|-:-|", "c | d"],
     ],
 )
 def test_what_only_looks_like_a_list_or_code_is_lines(lines: list[str]) -> None:

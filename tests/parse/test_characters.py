@@ -39,6 +39,8 @@ HOSTILE = {
     "bullets": "- a\n* b\n" * 30_000,
     "tables": "|a|\n|-|\n" * 30_000,
     "fences": "```\n" * 50_001,
+    "fences and blanks": "```" + " " * LONG + "!\n",
+    "rules of tables and blanks": "a|b\n-" + " " * LONG + "|x\n",
     "even lines": ("word " * 14 + "\n") * 20_000,
     "sections": "**Glossary**\n" * 30_000,
     "rows": "**Glossary**\n\n" + "桥  bridge\n" * 30_000,

@@ -61,6 +61,26 @@ def test_a_rule_may_stand_above_an_original_without_a_marked_headline() -> None:
     assert (parsed.headline.zh, parsed.author.zh, texts(parsed.zh)) == ("一座新桥", "林木", ["河上建了一座桥。"])
 
 
+@pytest.mark.parametrize("between", [0, 3])
+@pytest.mark.parametrize("rule", ["<hr />\n", ""])
+def test_a_head_without_a_word_above_it_may_be_as_long_as_any_head(rule: str, between: int) -> None:
+    head = "### 一座新桥\n" + "(White River)\n" * between + "1953-07-06\n"
+    parsed = article(whole(separator=f"\n{rule}", head=head))
+    assert parsed.headline.zh == "一座新桥"
+    assert (texts(parsed.en), texts(parsed.zh)[-1]) == (["A bridge was built over the river."], "河上建了一座桥。")
+    assert "1953-07-06" not in texts(parsed.zh)
+
+
+def test_a_head_whose_date_stands_too_far_below_is_none() -> None:
+    parsed = article(whole(separator="\n<hr />\n", head="### 一座新桥\n" + "(White River)\n" * 4 + "1953-07-06\n"))
+    assert "<hr />" in texts(parsed.en)
+
+
+def test_a_rule_may_stand_above_date_and_page_alone() -> None:
+    parsed = article(whole(separator="\n<hr />\n", head="1953年7月6日\n第3版()\n"))
+    assert (texts(parsed.en), texts(parsed.zh)) == (["A bridge was built over the river."], ["河上建了一座桥。"])
+
+
 def test_the_original_may_begin_behind_the_word() -> None:
     parsed = article(whole(separator="\n<hr />\nOriginal: 桥有三孔。\n", head=""))
     assert texts(parsed.zh) == ["桥有三孔。", "河上建了一座桥。"]

@@ -191,3 +191,18 @@ def test_a_published_article_that_became_another_ones_twin_keeps_its_address() -
     again = assigned([new_entry("a", text="x"), new_entry("b", text="x")], lines(first))
     assert [(found.code, found.path) for found in again.problems] == [("article-twice", "b")]
     assert [row.permalink for row in again.withheld] == [by_source(first)["b"]]
+
+
+def test_a_withdrawn_article_whose_file_is_still_there_stops_the_build() -> None:
+    assert halted([new_entry("a")], [row(A, "a", status="gone")]) == ["ledger-closed"]
+
+
+def test_an_article_that_lives_on_under_another_address_leaves_its_old_one_closed() -> None:
+    addresses = assigned([new_entry("a")], [row(A, "a", status=f"redirect {B}"), row(B, "a", line=3)])
+    assert by_source(addresses) == {"a": B}
+
+
+def test_a_withdrawn_article_that_comes_back_is_known_by_its_text() -> None:
+    gone = assigned([], [row(A, "a", digest="x", status="gone")])
+    back = [replace(one, status="") for one in lines(gone)]
+    assert by_source(assigned([new_entry("elsewhere", text="x")], back)) == {"elsewhere": A}

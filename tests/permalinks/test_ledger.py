@@ -57,6 +57,10 @@ def test_a_ledger_without_the_column_for_states_is_read(tmp_path: Path) -> None:
         ("1954/12/24/1-abcde.html,a.md,,,,,redirect https://example.org/", "redirect https"),
         ("1954/12/24/1-abcde.html,a.md,,,,,,,", "other columns"),
         ("<<<<<<< HEAD", "<<<<<<< HEAD"),
+        ("1954/13/45/1-abcde.html,a.md,,,,,gone", "1954/13/45"),
+        ("0000/01/01/1-abcde.html,a.md,,,,,", "0000/01/01"),
+        ("１９５４/12/24/1-abcde.html,a.md,,,,,", "１９５４"),
+        ("1954/12/24/1-abcde.html,a.md,,,,,redirect 1954/02/30/1-abcde.html", "02/30"),
     ],
 )
 def test_a_line_that_cannot_be_read_stops_the_build_with_its_number(tmp_path: Path, line: str, said: str) -> None:
