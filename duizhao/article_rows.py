@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from duizhao import markup
 from duizhao.model import Block, Passage
+from duizhao.sentence_marks import sentence_marks
 from duizhao.settings import Languages
 from duizhao.text import is_mainly_han, squeeze
 
@@ -67,7 +68,8 @@ class Row:
     """A passage.
 
     `classes`: `line` in a run of verse or of a list, `line gap` where a new stanza starts. `note`: what is said beside
-    a text without partner, as a key of the interface's words; empty where nothing is to be said.
+    a text without partner, as a key of the interface's words; empty where nothing is to be said. `sentences`: where its
+    sentences stand, as `sentence_marks` writes it.
     """
 
     number: int
@@ -75,6 +77,7 @@ class Row:
     en: Cell
     classes: str
     note: Literal["", "original", "translation", "repeated"]
+    sentences: str
 
 
 def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[str] = ()) -> Iterator[Row]:
@@ -82,12 +85,14 @@ def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[
     for passage, role in zip(passages, _roles(passages, authors), strict=True):
         # The original alone says where a stanza ends: many translations have a blank line between any two.
         gap = " gap" if (passage.zh or passage.en)[0].gap else ""
+        zh, en = cell(passage.zh, "zh", languages, role), cell(passage.en, "en", languages, role)
         yield Row(
             number=passage.number,
-            zh=cell(passage.zh, "zh", languages, role),
-            en=cell(passage.en, "en", languages, role),
+            zh=zh,
+            en=en,
             classes=f"line{gap}" if role == "line" else "",
             note=_note(passage, role),
+            sentences=sentence_marks(passage, [line.html for line in zh.lines], [line.html for line in en.lines]),
         )
 
 

@@ -23,7 +23,7 @@ from duizhao.article_page import (
     heading,
 )
 from duizhao.article_rows import rows
-from duizhao.model import Apparatus, Article, Bilingual, Block, BlockKind, Entry, Passage, Term
+from duizhao.model import Apparatus, Article, Bead, Bilingual, Block, BlockKind, Entry, Passage, Span, Term
 from duizhao.parse import parse_article
 from duizhao.settings import Languages, Publication, Site, Translation
 from duizhao.sources import read_source
@@ -207,6 +207,17 @@ def test_each_passage_is_a_row_with_its_number_and_both_languages() -> None:
     assert (
         "<div id=p2><a href=#p2>2</a><p lang=zh-Hans>今年丰收。</p><p lang=en>The <em>harvest</em> is good.</p></div>"
     ) in html
+
+
+def test_a_row_says_where_its_sentences_stand() -> None:
+    beads = tuple(
+        Bead(zh=(Span(block=0, start=zh, end=zh + 3),), en=(Span(block=0, start=en, end=en + 4),))
+        for zh, en in ((0, 0), (3, 5))
+    )
+    whole = passages(HEAD, (blocks("丰收。喜报。"), blocks("One. Two.")))
+    html = page(rows=(whole[0], replace(whole[1], beads=beads)))
+    assert '<div class="rows" data-module=sentences>' in html
+    assert "<div id=p2 data-s=3:5,3:4><a href=#p2>2</a><p lang=zh-Hans>丰收。喜报。</p>" in html
 
 
 def test_several_blocks_of_a_side_stand_in_one_cell() -> None:

@@ -1,0 +1,92 @@
+"""Where the sentences of a passage stand in its row, written for the script that marks them.
+
+`23:97,40:150,31:` says of each bead how long its piece is in the original and in the translation, in UTF-16 units, as
+browsers count. A piece goes up to where the next begins, white space included; `3+40` passes over three units that are
+no bead's; nothing stands where a text lacks the sentence. Counted is the text as shown, block after block.
+"""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from itertools import accumulate, chain
+from typing import Final, TypeAlias
+
+from duizhao.model import Block, Passage, Span
+
+FEWEST: Final = 2
+"""Beads of a passage that are worth marks: a single one is the passage itself."""
+
+Range: TypeAlias = tuple[int, int]
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def sentence_marks(passage: Passage, zh: Sequence[str], en: Sequence[str]) -> str:
+    """Write the beads of a passage. `zh`, `en`: the HTML of each of its blocks.
+
+    Returns nothing where there is nothing to mark, or where a sentence cannot be found again in the text as shown.
+    """
+    if len(passage.beads) < FEWEST:
+        return ""
+    originals = _pieces([bead.zh for bead in passage.beads], passage.zh, zh)
+    translations = _pieces([bead.en for bead in passage.beads], passage.en, en)
+    return ",".join(f"{one}:{other}" for one, other in zip(originals, translations, strict=False))
+
+
+def _pieces(sentences: Sequence[tuple[Span, ...]], blocks: Sequence[Block], html: Sequence[str]) -> list[str]:
+    """Write the piece of each bead in one text; nothing at all where a sentence is not found or the order lost."""
+    shown = [unescape(_TAG.sub("", text)) for text in html]
+    places = [_places(block.text, text) for block, text in zip(blocks, shown, strict=True)]
+    before = list(accumulate(map(len, shown), initial=0))
+    ranges = [_range(spans, places, before) for spans in sentences]
+    ends = list(chain.from_iterable(found for found in ranges if found))
+    is_lost = any(spans and not found for spans, found in zip(sentences, ranges, strict=True))
+    return [] if is_lost or ends != sorted(ends) else _written(ranges, "".join(shown))
+
+
+def _range(spans: Sequence[Span], places: Sequence[Sequence[int | None]], before: Sequence[int]) -> Range | None:
+    """Find sentences in the joined text as shown, from the first one's start to the last one's end."""
+    if not spans:
+        return None
+    first, last = spans[0], spans[-1]
+    start, end = places[first.block][first.start], places[last.block][last.end]
+    return None if start is None or end is None else (before[first.block] + start, before[last.block] + end)
+
+
+def _places(text: str, shown: str) -> Sequence[int | None]:
+    """Say for each place of a block's text where it is once Markdown's marks are gone; None where that is uncertain.
+
+    What is shown is the text without some of its characters. Where each is found as early as can be and as late as can
+    be, there are as many before a place, that number is certain.
+    """
+    if text == shown:
+        return range(len(text) + 1)
+    early = _counts(text, shown)
+    late = [len(shown) - count for count in reversed(_counts(text[::-1], shown[::-1]))]
+    return [one if one == other else None for one, other in zip(early, late, strict=True)]
+
+
+def _counts(text: str, shown: str) -> list[int]:
+    """Count for each place of the text how many characters of `shown`, in their order, are found before it."""
+    counts = [0]
+    for character in text:
+        count = counts[-1]
+        counts.append(count + (shown[count : count + 1] == character))
+    return counts
+
+
+def _written(ranges: Sequence[Range | None], text: str) -> list[str]:
+    following = chain([found[0] for found in ranges if found][1:], [len(text)])
+    pieces = []
+    done = 0
+    for found in ranges:
+        start, end = found or (done, done)
+        until = next(following) if found else done
+        skipped = f"{_units(text[done:start])}+" if start > done else ""
+        done = end if text[end:until].strip() else until
+        pieces.append(f"{skipped}{_units(text[start:done])}" if found else "")
+    return pieces
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
