@@ -1,17 +1,17 @@
 """Editorial pages: Markdown files in `content/pages/` that become pages of the site, listed on every page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from duizhao.assess import odd_marks
 from duizhao.model import Bilingual
-from duizhao.parse import split_front_matter
+from duizhao.parse import shown, split_front_matter
 from duizhao.problems import Problem, did_you_mean, problem
 from duizhao.settings import Site
-from duizhao.sources import EDITORIAL, read_source
+from duizhao.sources import EDITORIAL, find_sources, read_source
 
 RESERVED: Final = ("index", "404", "search")
 """Names of pages that the site has anyway."""
@@ -40,23 +40,35 @@ def editorial_pages(site: Site) -> tuple[tuple[EditorialPage, ...], tuple[Proble
 
     Kept for the life of the process, since every page of the site lists them.
     """
-    folder = site.content / EDITORIAL
-    paths = sorted(path.relative_to(site.content).as_posix() for path in folder.rglob("*.md") if path.is_file())
-    read = [_read(site, path) for path in paths]
-    pages = [page for page, _ in read if page]
-    problems = tuple(found for _, faults in read for found in faults)
-    return tuple(sorted(pages, key=lambda page: (page.order, page.permalink))), problems
+    paths, problems = find_sources(site.content, below=EDITORIAL)
+    pages: dict[str, EditorialPage] = {}
+    for path in paths:
+        name = path.removeprefix(f"{EDITORIAL}/")[: -len(".md")]
+        fault = _name_fault(path, name, pages)
+        page, found = (None, [fault]) if fault else _read(site, path, name)
+        problems += found
+        if page:
+            pages[name] = page
+    return tuple(sorted(pages.values(), key=lambda page: (page.order, page.permalink))), tuple(problems)
 
 
-def _read(site: Site, path: str) -> tuple[EditorialPage | None, list[Problem]]:
-    name = path.removeprefix(f"{EDITORIAL}/").removesuffix(".md")
+def _name_fault(path: str, name: str, pages: Collection[str]) -> Problem | None:
+    """Say why a page cannot have a name: `about.MD` beside `about.md` would have the same address."""
+    reserved = ", ".join(RESERVED)
+    if name in pages:
+        message = f"“{name}” is the name of another page"
+        return problem(path, 0, "page-file-name", message, reserved=f"{reserved}, {name}")
     if not _NAME.fullmatch(name) or name in RESERVED:
-        message = f"“{name}” cannot be the name of a page"
-        return None, [problem(path, 0, "page-file-name", message, reserved=", ".join(RESERVED))]
+        return problem(path, 0, "page-file-name", f"“{name}” cannot be the name of a page", reserved=reserved)
+    return None
+
+
+def _read(site: Site, path: str, name: str) -> tuple[EditorialPage | None, list[Problem]]:
     source = read_source(site.content, path, site.largest_article)
     if isinstance(source, Problem):
         return None, [source]
-    raw = source.text.split("\n")
+    text, problems = shown(source)
+    raw = text.split("\n")
     split = split_front_matter(raw, path)
     if isinstance(split, Problem):
         return None, [split]
@@ -70,10 +82,8 @@ def _read(site: Site, path: str) -> tuple[EditorialPage | None, list[Problem]]:
         text="\n".join(raw[taken:]),
     )
     untitled = [] if _title(values) else [problem(path, 1, "page-title", f"“{name}” stands in")]
-    odd = [
-        problem(path, taken + 1, code, f"{found} in the text") for code, found in odd_marks(page.text, is_markdown=True)
-    ]
-    return page, [*untitled, *_key_problems(path, values, document.lines), *odd]
+    odd = [problem(path, taken + 1, code, f"{found} in the text") for code, found in odd_marks(page.text, "document")]
+    return page, [*problems, *untitled, *_key_problems(path, values, document.lines), *odd]
 
 
 def _title(values: dict[str, str]) -> Bilingual[str] | None:

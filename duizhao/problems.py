@@ -7,8 +7,12 @@ message, report and reference never disagree.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Final
 
 from duizhao.codes import CODES, Severity
+
+LONGEST_MESSAGE: Final = 300
+"""Characters: a message quotes what it found, and that may be a megabyte."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +48,9 @@ class Halt(Exception):  # noqa: N818 - it is a decision to stop, whose causes ar
 
 
 def problem(path: str, line: int, code: str, message: str, **fields: object) -> Problem:
-    """Make a problem whose mend comes from the table of codes, its fields filled with `fields`."""
-    return Problem(path=path, line=line, code=code, message=message, mend=CODES[code].mend.format(**fields))
+    """Make a problem whose mend comes from the table of codes, its fields filled; a message too long is cut."""
+    brief = message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…"
+    return Problem(path=path, line=line, code=code, message=brief, mend=CODES[code].mend.format(**fields))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from duizhao.links import canonical, relative, root
 from duizhao.problems import Halt, Problem, problem
 from duizhao.resources import folders
 from duizhao.settings import Site
-from duizhao.strings import interface
+from duizhao.strings import forget, interface
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -59,8 +59,9 @@ def renew(build: str) -> None:  # noqa: ARG001 - the cache tells one build from 
 
     Workers of a cluster outlive a build; without this they would make the next one from the templates of the first.
     """
-    for kept in (environment, interface, editorial_pages):
-        kept.cache_clear()
+    environment.cache_clear()
+    editorial_pages.cache_clear()
+    forget()
 
 
 def render(site: Site, template: str, path: str, **context: object) -> bytes:

@@ -1,4 +1,4 @@
-"""The source files of an archive: which there are, and their text.
+"""The source files of an archive, articles and editorial pages: which there are, and their text.
 
 Whatever a folder holds (names that are no text, links that lead out, pipes, binary files) ends as a problem with a
 name, never as an exception.
@@ -6,17 +6,24 @@ name, never as an exception.
 
 import codecs
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from duizhao.model import Source
 from duizhao.problems import Problem, ordered, problem
+from duizhao.text import FORBIDDEN, printable
 
-SUFFIXES: Final = (".md", ".txt")
 EDITORIAL: Final = "pages"
 """The top-level folder of editorial pages, which are no articles."""
+
+SUFFIXES: Final = {"": (".md", ".txt"), EDITORIAL: (".md",)}
+"""How the names of articles and those of editorial pages end, in capitals or not."""
+
+_CONTROL = re.compile(rf"[\t\n\r]|{FORBIDDEN.pattern}")
+"""What a name could hold and a page, a ledger or a terminal could not."""
 
 _FOREIGN_MARKS: Final = {
     b"\xff\xfe\x00\x00": "UTF-32",
@@ -27,25 +34,27 @@ _FOREIGN_MARKS: Final = {
 """Byte-order marks of other encodings; the longer ones first, for one is the beginning of the other."""
 
 
-def find_sources(content: Path) -> tuple[list[str], list[Problem]]:
-    """List the articles below `content`, and what in it cannot be one.
+def find_sources(content: Path, below: Literal["", "pages"] = "") -> tuple[list[str], list[Problem]]:
+    """List the articles below `content`, and what in it cannot be one; with `below`, the editorial pages likewise.
 
-    Hidden files and folders, every README.md and the editorial pages are left out. A linked file counts where it lies
-    below `content`; a linked folder never does, since what it holds has a place of its own.
+    Hidden files and folders and every README.md are left out, and from the articles the editorial pages. A linked file
+    counts where it lies below `content`; a linked folder never does, since what it holds has a place of its own.
     """
     root = os.path.realpath(content)
     paths: list[str] = []
     problems: list[Problem] = []
     folders = [""]
+    if below:
+        folders, problems = _editorial_folder(content, root)
     while folders:
         for found in _entries(content, folders.pop()):
             if isinstance(found, Problem):
                 problems.append(found)
             elif found.entry.is_dir(follow_symlinks=False):
                 folders.append(found.path + "/")
-            elif (fault := _fault(found, root)) is not None:
+            elif (fault := _fault(found, root, SUFFIXES[below])) is not None:
                 problems.append(fault)
-            elif _is_article(found):
+            elif _is_source(found, SUFFIXES[below]):
                 paths.append(found.path)
     return sorted(paths), ordered(problems)
 
@@ -66,6 +75,17 @@ def read_source(content: Path, path: str, largest: int) -> Source | Problem:
     if len(data) > largest:
         return problem(path, 0, "file-large", f"more than {largest:,} bytes ({max(status.st_size, len(data)):,})")
     return _decoded(path, data)
+
+
+def _editorial_folder(content: Path, root: str) -> tuple[list[str], list[Problem]]:
+    """Return the folder of editorial pages, where there is one that is no link, and what is wrong with it."""
+    folder = content / EDITORIAL
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path's own raises where the content folder cannot be entered
+        return [], []
+    if not folder.is_symlink():
+        return [EDITORIAL + "/"], []
+    fault = outside(EDITORIAL, folder, root)
+    return [], [fault] if fault else []
 
 
 class _Found(NamedTuple):
@@ -89,30 +109,43 @@ def _is_left_out(prefix: str, name: str) -> bool:
     return name.startswith(".") or name == "README.md" or (name == EDITORIAL and not prefix)
 
 
-def _is_article(found: _Found) -> bool:
-    return found.path.lower().endswith(SUFFIXES) and not _is_linked_folder(found.entry)
+def _is_source(found: _Found, suffixes: tuple[str, ...]) -> bool:
+    return found.path.lower().endswith(suffixes) and not _is_linked_folder(found.entry)
 
 
 def _is_linked_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() and os.path.isdir(entry.path)  # noqa: PTH112 - DirEntry's own raises for a loop of links
 
 
-def _fault(found: _Found, root: str) -> Problem | None:
-    """Say why an entry that would be an article, or a linked folder, cannot be read from here."""
-    shown = _shown(found.path)
-    if found.entry.is_symlink():
-        target = os.path.realpath(found.entry.path)
-        leads_out = target != root and not target.startswith(root.rstrip(os.sep) + os.sep)
-        if leads_out and (_is_article(found) or _is_linked_folder(found.entry)):
-            return problem(shown, 0, "file-outside", f"it leads to {_shown(target)}")
-    if shown != found.path and _is_article(found):
-        return problem(shown, 0, "file-name", "the name holds bytes that are not UTF-8")
+def _fault(found: _Found, root: str, suffixes: tuple[str, ...]) -> Problem | None:
+    """Say why an entry that would be a source, or a linked folder, cannot be read from here."""
+    shown, is_source = _shown(found.path), _is_source(found, suffixes)
+    if found.entry.is_symlink() and (is_source or _is_linked_folder(found.entry)):
+        fault = outside(shown, found.entry.path, root)
+        if fault:
+            return fault
+    if is_source and (shown != found.path or _CONTROL.search(found.path)):
+        return problem(printable(re.sub(r"\s", " ", shown)), 0, "file-name", "the name holds signs that are no text")
     return None
+
+
+def outside(shown: str, link: str | Path, root: str) -> Problem | None:
+    """Say where a link leads that leads out of the folder whose real path is `root`; None where it does not."""
+    target = os.path.realpath(link)
+    if target == root or target.startswith(root.rstrip(os.sep) + os.sep):
+        return None
+    return problem(shown, 0, "file-outside", f"it leads to {_shown(target)}")
 
 
 def _shown(path: str) -> str:
     r"""Write a path so that it can be printed: a byte that is not UTF-8 as `\xb0`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def not_utf_8(path: str, error: UnicodeDecodeError) -> Problem:
+    """Say where a file is not UTF-8."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return problem(path, line, "file-encoding", f"the byte 0x{error.object[error.start]:02X} is not UTF-8 here")
 
 
 def _decoded(path: str, data: bytes) -> Source | Problem:
@@ -126,8 +159,7 @@ def _decoded(path: str, data: bytes) -> Source | Problem:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return problem(path, line, "file-encoding", f"the byte 0x{data[error.start]:02X} is not UTF-8 here")
+        return not_utf_8(path, error)
     if not text.strip():
         return problem(path, 0, "file-empty", "it is empty" if not text else "it holds nothing but white space")
     return Source(path=path, text=text)

@@ -38,7 +38,6 @@ _remembered = lru_cache(maxsize=10_000)
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _DAY_FIELDS = {"day", "weekday", "weekday_short"}
-_MONTH_FIELDS = {"month", "month_short"}
 
 
 class UnknownString(LookupError):  # noqa: N818 - it names what is wrong in a template
@@ -83,7 +82,6 @@ class Words:
         return {
             "year": str(day.year),
             "month": self.text("months", i=month),
-            "month_short": self.text("months.short", i=month),
             "day": str(day.day),
             "weekday": self.text("weekdays", i=weekday),
             "weekday_short": self.text("weekdays.short", i=weekday),
@@ -135,7 +133,7 @@ class Interface:
 
     def _digits(self, key: str) -> int:
         used = set(_FIELD.findall(self.words.form(key)))
-        return len("1954-12-24") if used & _DAY_FIELDS else len("1954-12" if used & _MONTH_FIELDS else "1954")
+        return len("1954-12-24") if used & _DAY_FIELDS else len("1954-12" if "month" in used else "1954")
 
 
 def _data(fields: Mapping[str, Field]) -> Markup:
@@ -161,6 +159,13 @@ def interface(site: Site) -> Interface:
     """
     read = {language: _read(language, reversed(folders(site, "templates"))) for language in LANGUAGES}
     return Interface(en=read["en"], zh=read["zh"], language=site.interface)
+
+
+def forget() -> None:
+    """Forget the words of all sites and what was composed of them, so that the next to ask reads them anew."""
+    interface.cache_clear()
+    for kept in (Words.text, Words.date, Interface.__call__, Interface.mark, Interface.attribute, Interface.date):
+        kept.cache_clear()
 
 
 def strings_json(site: Site) -> bytes:

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, Literal, TypeAlias
+
+Side: TypeAlias = Literal["zh", "en"]
+"""The original or the translation, whatever languages the settings name for them."""
 
 HAN_RANGES: Final = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -43,7 +46,6 @@ _WORDS_OF_A_RUN = 3
 _WHITE = re.compile(r"(?:\s|\\t)*")
 _WHITE_REVERSED = re.compile(r"(?:\s|t\\)*")
 _NO_LETTER = re.compile(r"[\W_]+")
-_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
 
 def has_han(text: str) -> bool:
@@ -57,7 +59,7 @@ def is_han(text: str) -> bool:
 
 
 def is_mainly_han(text: str) -> bool:
-    """Is this Chinese, whatever Latin words stand in it? A Chinese word is about as long as a third of an English."""
+    """Is this Chinese, whatever Latin words stand in it? A Han character says as much as three Latin letters."""
     return len(HAN.findall(text)) * 3 > len(_LATIN.findall(text))
 
 
@@ -83,20 +85,19 @@ def trimmed(line: str) -> tuple[str, str]:
     return line[:start], line[start:end]
 
 
-def runs(text: str, base: str) -> Iterator[tuple[str | None, str]]:
+def runs(text: str, base: Side) -> Iterator[tuple[Side | None, str]]:
     """Cut text into runs; joined, they give the text again.
 
     Args:
         text: What is cut.
-        base: The text's language, as its BCP 47 tag. In Chinese, Japanese and Korean, three or more Latin words in
-            a row are named `en`; in any other language, Han characters with their punctuation are named `zh`.
+        base: The side that the text is of. In an original, three or more Latin words in a row are of the other side;
+            in a translation, Han characters with their punctuation.
 
     Yields:
-        The language of a run, None for the base's own, and the run.
+        The side of a run, None for the base's own, and the run.
     """
-    east_asian = base.partition("-")[0].lower() in _EAST_ASIAN
-    name, pattern = ("en", _LATIN_RUN) if east_asian else ("zh", _HAN_RUN)
-    is_foreign = _is_phrase if east_asian else has_han
+    name: Side = "en" if base == "zh" else "zh"
+    pattern, is_foreign = (_LATIN_RUN, _is_phrase) if base == "zh" else (_HAN_RUN, has_han)
     done = 0
     for found in pattern.finditer(text):
         if not is_foreign(found[0]):

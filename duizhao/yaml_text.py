@@ -1,8 +1,9 @@
-"""YAML, as settings, interface strings and front matter use it: keys and values, each with the line it stands on.
+r"""YAML, as settings, interface strings and front matter use it: keys and values, each with the line it stands on.
 
 The only module that knows PyYAML. Its safe loader alone is used, without YAML's own dates (`1954-02-30` is then a text
-that its reader can name, not an error), without aliases (a few lines of them make gigabytes) and without keys that
-stand twice (PyYAML keeps the last and says nothing). The loader written in C is faster, but deep nesting kills it.
+that its reader can name, not an error), without aliases (a few lines of them make gigabytes), without keys that
+stand twice (PyYAML keeps the last and says nothing) and without characters that no page may hold, which escapes like
+`"\ud800"` can write. The loader written in C is faster, but deep nesting kills it.
 """
 
 from dataclasses import dataclass, field
@@ -11,11 +12,15 @@ from typing import Final, TypeAlias
 import yaml
 
 from duizhao.problems import Problem, problem
+from duizhao.text import FORBIDDEN
 
 Place: TypeAlias = tuple[str, ...]
 
 DEEPEST: Final = 20
 """Levels that a document may have: a hundred times what anyone writes by hand would still overflow the stack."""
+
+
+_NOT_ALLOWED = "the character U+{:04X} is not allowed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,7 @@ class _Reader:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise _fault(key, "a key is no word")
+            _refuse_forbidden(key, key.value)
             if key.value in found:
                 raise _fault(key, f"the key “{key.value}” stands twice")
             self.lines[(*place, key.value)] = self.first_line + key.start_mark.line
@@ -74,7 +80,9 @@ class _Reader:
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*place, str(n))) for n, item in enumerate(node.value)]
-        return self.loader.construct_object(node)
+        value = self.loader.construct_object(node)
+        _refuse_forbidden(node, value)
+        return value
 
 
 def load(text: str, path: str, code: str, first_line: int = 1) -> Document | Problem:
@@ -111,10 +119,15 @@ def _load(kind: type[_Loader], text: str, path: str, code: str, first_line: int)
         message = error.problem or error.context or "it is no YAML"
     except yaml.reader.ReaderError as error:
         line += text.count("\n", 0, error.position)
-        message = f"the character U+{error.character:04X} is not allowed"
+        message = _NOT_ALLOWED.format(error.character)
     except (ValueError, RecursionError) as error:
         message = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
     return problem(path, line, code, message)
+
+
+def _refuse_forbidden(node: yaml.Node, value: object) -> None:
+    if isinstance(value, str) and (found := FORBIDDEN.search(value)):
+        raise _fault(node, _NOT_ALLOWED.format(ord(found[0])))
 
 
 def _fault(node: yaml.Node, message: str) -> yaml.MarkedYAMLError:

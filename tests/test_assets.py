@@ -1,12 +1,17 @@
 """What pages load: one small style sheet, small scripts, and the files that a site brings itself."""
 
+import fnmatch
+import os
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from duizhao.assets import LAYERS, STYLESHEET, asset_files, stylesheet
-from duizhao.model import Bilingual
+from duizhao.markup.documents import ALIGNED
+from duizhao.model import Bilingual, BlockKind
 from duizhao.problems import Halt
 from duizhao.settings import Colours, Site
 
@@ -66,6 +71,30 @@ def test_styles_know_no_left_and_right_no_ids_and_no_other_host(sheet: Path) -> 
     assert not re.findall(r"#[A-Za-z_][\w-]*", selectors)
     assert not re.findall(r"url\(|@import|@font-face|https?:", text)
     assert "!important" not in text or sheet.stem in {"reset", "print"}
+
+
+def written_classes() -> set[str]:
+    """Every class that a page may carry; what a template fills in is `*`."""
+    attribute = re.compile(r"""\bclass=(?:"([^"]*)"|([\w-]+))""")
+    pages = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "tests/golden/after").rglob("*.html")]
+    found = {"line", "gap", *get_args(BlockKind), *ALIGNED.values()} - {"text"}
+    for page in pages:
+        for quoted, bare in attribute.findall(page.read_text(encoding="utf-8")):
+            found |= {*re.sub(r"\{\{.*?\}\}", "*", quoted).split(), bare} - {"", "*"}
+    return found
+
+
+def test_every_class_is_styled_or_looked_for_by_a_script() -> None:
+    known = set(re.findall(r"\.([a-z][\w-]*)", "".join(map(rules, SHEETS))))
+    for script in (STATIC / "js").glob("*.js"):
+        known |= set(re.findall(r"""querySelector(?:All)?\("\.([\w-]+)""", script.read_text(encoding="utf-8")))
+    assert {"align-end", "shade-*", "signature", "offline"} <= written_classes()
+    assert [name for name in written_classes() if not fnmatch.filter(known, name)] == []
+
+
+def test_every_custom_property_is_set_and_used() -> None:
+    text = stylesheet(SITE).decode()
+    assert set(re.findall(r"(--[\w-]+)\s*:", text)) == set(re.findall(r"var\((--[\w-]+)", text))
 
 
 def test_scripts_write_no_html_and_ask_no_other_host() -> None:
@@ -128,3 +157,63 @@ def test_a_file_in_the_place_of_one_that_the_build_makes_stops_it(tmp_path: Path
 @pytest.mark.parametrize("path", ["root/CNAME", "root/google1234.html", "root/humans.txt", "root/19540/a.txt"])
 def test_other_files_may_stand_at_the_root(tmp_path: Path, path: str) -> None:
     assert path.removeprefix("root/") in dict(asset_files(site_with(tmp_path, **{path: "x"})))
+
+
+def halted(site: Site) -> list[tuple[str, str, int]]:
+    """Stop, and say code, file and line of each problem."""
+    with pytest.raises(Halt) as stopped:
+        list(asset_files(site))
+    return [(found.code, Path(found.path).name, found.line) for found in stopped.value.problems]
+
+
+def test_style_sheets_that_are_no_layer_are_published_as_they_are(tmp_path: Path) -> None:
+    files = {"css/mine.css": "a{}", "css/fonts/b.css": "b{}", "css/parts.css": "p{}", "css/c.woff2": "c"}
+    made = dict(asset_files(site_with(tmp_path, **files)))
+    own = {path: data for path, data in made.items() if path.startswith("static/css/")}
+    assert own == {"static/css/mine.css": b"a{}", "static/css/fonts/b.css": b"b{}", "static/css/c.woff2": b"c"}
+    assert b"p{}" in made[STYLESHEET]
+
+
+def test_a_layer_that_is_not_utf_8_stops_the_build(tmp_path: Path) -> None:
+    site = site_with(tmp_path, **{"css/parts.css": ""})
+    (site.static / "css/parts.css").write_bytes(b"a {\n  content: '\xd6\xd0' }\n")
+    assert halted(site) == [("file-encoding", "parts.css", 2)]
+    (site.static / "css/parts.css").write_bytes(b"\xef\xbb\xbfa{}")
+    assert b"parts {\na{}\n}" in stylesheet(site)
+
+
+def test_a_link_counts_below_the_static_folder_only(tmp_path: Path) -> None:
+    site = site_with(tmp_path, **{"a.txt": "a", "folder/b.txt": "b"})
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/s.css").write_text("s", encoding="utf-8")
+    (site.static / "in.txt").symlink_to(site.static / "a.txt")
+    (site.static / "again").symlink_to(site.static / "folder")
+    made = dict(asset_files(site))
+    assert made["static/in.txt"] == b"a"
+    assert "static/again/b.txt" not in made
+    (site.static / "root").symlink_to(tmp_path / "secret")
+    (site.static / "css").mkdir()
+    (site.static / "css/parts.css").symlink_to(tmp_path / "secret/s.css")
+    (site.static / "out.txt").symlink_to(tmp_path / "secret/s.css")
+    assert halted(site) == [("file-outside", name, 0) for name in ("parts.css", "out.txt", "root")]
+
+
+def test_a_static_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    site = site_with(tmp_path, **{"a.txt": "a"})
+    (site.static / "b.txt").symlink_to(site.static / "a.txt")
+    (tmp_path / "linked").symlink_to(site.static)
+    assert dict(asset_files(replace(site, static=tmp_path / "linked")))["static/b.txt"] == b"a"
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
+    site = site_with(tmp_path, **{"a.txt": "a"})
+    (site.static / "dead.txt").symlink_to(site.static / "none.txt")
+    assert halted(site) == [("file-unreadable", "dead.txt", 0)]
+
+
+@pytest.mark.parametrize("name", [b"a\nb.txt", b"\xd6\xd0.txt", b"root/a\n"])
+def test_a_name_that_no_list_of_files_can_hold_stops_the_build(tmp_path: Path, name: bytes) -> None:
+    site = site_with(tmp_path, **{"root/a.txt": "a"})
+    with open(os.fsencode(site.static) + b"/" + name, "wb"):  # noqa: PTH123 - no Path of this name
+        pass
+    assert [code for code, _, _ in halted(site)] == ["file-name"]

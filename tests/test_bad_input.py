@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.pipeline import Order, build
-from duizhao.problems import Problem
+from duizhao.problems import LONGEST_MESSAGE, Problem
 from duizhao.report import Report
 from duizhao.settings import Site
 from duizhao.sources import read_source
@@ -85,6 +85,15 @@ def test_a_link_out_of_the_folder_is_named_and_not_followed(tmp_path: Path) -> N
     assert list(pages) == ["good.txt"]
 
 
+@pytest.mark.parametrize("name", ["a\nb.md", "a\rb.md", "\x1b[1m.md", "a\x7f.txt"])
+def test_a_name_with_control_characters_is_named(tmp_path: Path, name: str) -> None:
+    site = site_of(tmp_path)
+    (site.content / name).write_text(OTHER, encoding="utf-8")
+    report, _ = built(site)
+    assert [found.code for found in report.problems] == ["file-name"]
+    assert "\x1b" not in str(report.problems)
+
+
 def test_a_name_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     with open(os.fsencode(site.content) + b"/\xd6\xd0.md", "wb") as file:  # noqa: PTH123 - no Path of this name
@@ -103,7 +112,6 @@ def test_a_name_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
         "“quotes” 'and' \"more\".md",
         "a&b<c>.md",
         "汉" * 82 + ".txt",
-        "a\nb.md",
         "-n.md",
     ],
 )
@@ -131,6 +139,14 @@ def test_a_line_of_five_megabytes_makes_its_file_too_large_and_is_refused_with_i
     (site.content / "large.txt").write_text(OTHER + "桥" * 1_700_000, encoding="utf-8")
     report, _ = built(site)
     assert codes(report, "large.txt") == ["file-large"]
+
+
+@pytest.mark.parametrize("value", ["Page: 1" + " " * 200_000 + "x", "Date: " + "1 " * 100_000])
+def test_a_value_of_any_length_is_read_in_no_time_and_named_in_brief(tmp_path: Path, value: str) -> None:
+    site = site_of(tmp_path)
+    (site.content / "odd.txt").write_text(OTHER.replace("Page: 3", value), encoding="utf-8")
+    report, _ = built(site)
+    assert all(len(found.message) <= LONGEST_MESSAGE for found in report.problems)
 
 
 class Live(HTMLParser):

@@ -41,9 +41,7 @@ def test_what_is_no_article_is_left_out(tmp_path: Path) -> None:
     assert found(tmp_path) == (["folder.md/kept.txt"], [])
 
 
-@pytest.mark.parametrize(
-    "name", ["two words.md", "50%.md", "no#1.md", "why?.md", "\"'`.md", "a\nb.md", "汉" * 81 + "abcd.md"]
-)
+@pytest.mark.parametrize("name", ["two words.md", "50%.md", "no#1.md", "why?.md", "\"'`.md", "汉" * 81 + "abcd.md"])
 def test_any_name_that_is_utf_8_is_good(tmp_path: Path, name: str) -> None:
     write(tmp_path, name)
     assert found(tmp_path) == ([name], [])

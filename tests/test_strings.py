@@ -1,5 +1,6 @@
 """The interface's words: both languages complete, composed alike by the builder and by the script."""
 
+import gc
 import json
 import re
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ import pytest
 from duizhao.model import Bilingual
 from duizhao.problems import Halt
 from duizhao.settings import Site
-from duizhao.strings import Interface, UnknownString, Words, interface, strings_json
+from duizhao.strings import Interface, UnknownString, Words, forget, interface, strings_json
 
 ROOT = Path(__file__).parent.parent
 SITE = Site(title=Bilingual(en="Archive", zh="档案"), templates=ROOT / "templates")
@@ -51,7 +52,7 @@ def test_both_languages_have_values_of_the_same_kind_and_length() -> None:
 
 def test_both_languages_name_the_same_fields_but_in_dates() -> None:
     names = {key: (fields(value), fields(OWN.zh.values[key])) for key, value in OWN.en.values.items()}
-    calendar = {"year", "month", "month_short", "day", "weekday", "weekday_short"}
+    calendar = {"year", "month", "day", "weekday", "weekday_short"}
     assert not {key: both for key, both in names.items() if both[0] - calendar != both[1] - calendar}
 
 
@@ -69,6 +70,28 @@ def test_every_key_that_templates_and_scripts_name_is_there() -> None:
     }
     assert len(named) > 20
     assert not named - set(OWN.en.values)
+
+
+UNUSED: set[str] = set()
+
+
+def test_every_key_is_named_by_a_template_a_script_or_the_builder() -> None:
+    """A name may be put together: `"turn." ~ name`, `name ~ ".text"`."""
+    files = [path for folder in ("templates", "static/js") for path in (ROOT / folder).rglob("*.[hj]*")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in [*files, ROOT / "duizhao/strings.py"])
+    names = set(re.findall(r"""["']([\w.]+)["']""", text))
+    begin = tuple(re.findall(r"""["']([\w.]+\.)["'] ~""", text))
+    end = tuple(re.findall(r"""~ ["'](\.[\w.]+)["']""", text))
+    unnamed = {key for key in OWN.en.values if key not in names and not key.startswith(begin) and not key.endswith(end)}
+    assert unnamed <= UNUSED
+
+
+def test_attributes_of_templates_are_those_that_the_script_exchanges() -> None:
+    script = (ROOT / "static/js/interface.js").read_text(encoding="utf-8")
+    listed = re.search(r"ATTRIBUTES = (\[.*\]);", script)
+    templates = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.html"))
+    assert listed
+    assert set(json.loads(listed[1])) == set(re.findall(r"""t\.attribute\("([\w-]+)\"""", templates))
 
 
 @pytest.mark.parametrize(("key", "given", "expected"), TABLE["composed"])
@@ -142,3 +165,17 @@ def test_a_value_of_another_kind_stops_the_build_with_its_line(tmp_path: Path, t
         interface(own_site(tmp_path, en=text))
     assert [(found.code, found.line) for found in halted.value.problems] == [("template", line)]
     assert halted.value.problems[0].path.endswith("en.yaml")
+
+
+def test_forgotten_words_are_read_anew_and_not_kept(tmp_path: Path) -> None:
+    site = own_site(tmp_path, en="home: Only here\n")
+    words = interface(site)
+    words.attribute("aria-label", "home")
+    words.date(date(1954, 12, 24))
+    assert str(words("home")) == '<span data-t="home">Only here</span>'
+    del words
+    (tmp_path / "templates/strings/en.yaml").write_text("home: Changed\n", encoding="utf-8")
+    forget()
+    gc.collect()
+    assert not [kept for kept in gc.get_objects() if type(kept) is Words and kept.values.get("home") == "Only here"]
+    assert interface(site).text("home") == "Changed"

@@ -7,10 +7,10 @@ _REFUSES = table(
     {
         "file-unreadable": ("The file cannot be opened.", "give the user who builds the right to read it"),
         "file-outside": (
-            "A symbolic link leads out of the content folder.",
-            "put the file itself into the content folder",
+            "A symbolic link leads out of its folder.",
+            "put the file itself where the link stands",
         ),
-        "file-name": ("The name of the file is not UTF-8.", "rename the file"),
+        "file-name": ("The name of the file is not UTF-8, or holds control characters.", "rename the file"),
         "file-empty": ("The file holds no text.", "write the article into it, or delete it"),
         "file-binary": (
             "The file holds NUL bytes: it is no text.",

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from duizhao.markup.documents import document_tags
-from duizhao.markup.oddities import oddities
+from duizhao.markup.oddities import Reading, oddities
 from duizhao.markup.paragraphs import block_tags, inline_tags, is_block
-from duizhao.markup.tags import Side, spoken
+from duizhao.markup.tags import spoken
 from duizhao.settings import Languages
+from duizhao.text import Side
 
-__all__ = ["Rendered", "document", "oddities", "original", "plain", "translation"]
+__all__ = ["Reading", "Rendered", "document", "oddities", "original", "plain", "translation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def plain(text: str, base: Side, languages: Languages) -> Markup:
 def document(text: str, languages: Languages) -> Markup:
     """Turn an editorial page, which is Markdown in either language or both, into HTML.
 
-    Every block carries the language that most of its letters are of; the largest heading is an `<h2>`, and each has
+    Every block carries the language that it is mainly written in; the largest heading is an `<h2>`, and each has
     an id made of its words.
     """
     return Markup(document_tags(text, languages))  # noqa: S704 - written by `tags`

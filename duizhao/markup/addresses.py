@@ -1,4 +1,4 @@
-"""Which addresses a link may have."""
+"""Which addresses a link may have: by these rules links are written, and others noted."""
 
 import re
 from html import unescape
@@ -18,6 +18,11 @@ def is_abroad(address: str) -> bool:
 def is_within(address: str) -> bool:
     """Tell whether it is an address relative to the page."""
     return _WITHIN.fullmatch(address) is not None
+
+
+def is_linked(address: str, *, relative: bool) -> bool:
+    """Tell whether words become a link to an address. `relative`: addresses within the site will do, too."""
+    return is_abroad(address) or (relative and is_within(address))
 
 
 def resolved(address: str) -> str:

@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from duizhao.markup.readers import LONGEST_DOCUMENT, LONGEST_PARAGRAPH, MOST_LINES, document_root, forget_readers
-from duizhao.markup.tags import Side, language_of, spoken, written
+from duizhao.markup.tags import language_of, spoken, written
 from duizhao.settings import Languages
-from duizhao.text import HAN, LATIN_RANGES
+from duizhao.text import Side, is_mainly_han
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LARGEST: Final = 2
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 _NO_WORD = re.compile(r"[\W_]+")
-_LATIN_WORD = re.compile(f"[{LATIN_RANGES}]+")
-_ALIGNED: Final = {"left": "align-start", "center": "align-center", "right": "align-end"}
+ALIGNED: Final = {"left": "align-start", "center": "align-center", "right": "align-end"}
 
 
 def document_tags(text: str, languages: Languages) -> str:
@@ -53,8 +52,7 @@ def _as_written(paragraphs: Iterable[str], languages: Languages) -> str:
 
 
 def _side(text: str) -> Side:
-    """Tell the language of most words; a Chinese word is about two characters long."""
-    return "zh" if len(HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text)) else "en"
+    return "zh" if is_mainly_han(text) else "en"
 
 
 def _set_headings(root: ET.Element) -> None:
@@ -81,6 +79,6 @@ def _free_id(words: str, taken: set[str]) -> str:
 def _set_alignment(root: ET.Element) -> None:
     """Name a cell's alignment as a class: pages carry no styles of their own."""
     for cell in (element for element in root.iter() if element.tag in {"td", "th"}):
-        aligned = _ALIGNED.get(cell.attrib.pop("align", ""))
+        aligned = ALIGNED.get(cell.attrib.pop("align", ""))
         if aligned:
             cell.set("class", aligned)

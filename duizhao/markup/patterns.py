@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from duizhao.markup.addresses import is_abroad, is_within, resolved
+from duizhao.markup.addresses import is_abroad, is_linked, is_within, resolved
 
 Found: TypeAlias = tuple[ET.Element | None, int, int]
 
@@ -115,7 +115,7 @@ class Image(InlineProcessor):
 
 def _link(words: str, address: str, title: str | None, *, relative: bool) -> ET.Element | None:
     address = resolved(address)
-    if not (is_abroad(address) or (relative and is_within(address))):
+    if not is_linked(address, relative=relative):
         return None
     link = ET.Element("a", {"href": address})
     link.text = words

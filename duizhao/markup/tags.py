@@ -6,13 +6,11 @@ Whatever tree Markdown hands over, nothing else can come out of here.
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from html import escape
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from duizhao.markup.addresses import is_abroad, is_within
+from duizhao.markup.addresses import is_linked, is_within
 from duizhao.settings import Languages
-from duizhao.text import runs
-
-Side: TypeAlias = Literal["zh", "en"]
+from duizhao.text import Side, runs
 
 EMPTY: Final = frozenset({"br", "hr", "img"})
 TAGS: Final = (
@@ -59,11 +57,10 @@ def language_of(side: Side, languages: Languages) -> str:
     return languages.original if side == "zh" else languages.translation
 
 
-def _run(side: str | None, piece: str, languages: Languages) -> str:
+def _run(side: Side | None, piece: str, languages: Languages) -> str:
     if side is None:
         return escape(piece, quote=False)
-    tag = languages.original if side == "zh" else languages.translation
-    return f'<span lang="{escape(tag)}">{escape(piece, quote=False)}</span>'
+    return f'<span lang="{escape(language_of(side, languages))}">{escape(piece, quote=False)}</span>'
 
 
 def _tag(node: ET.Element) -> tuple[str, str]:
@@ -76,7 +73,7 @@ def _tag(node: ET.Element) -> tuple[str, str]:
 
 def _is_allowed(key: str, value: str, known: frozenset[str]) -> bool:
     if key == "href":
-        return key in known and (is_abroad(value) or is_within(value))
+        return key in known and is_linked(value, relative=True)
     if key == "src":
         return key in known and is_within(value)
     return key in known

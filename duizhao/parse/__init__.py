@@ -1,11 +1,12 @@
 """Source to article: the text of a file taken apart into header, original, translation and apparatus.
 
-The steps, in their order: `front_matter` and `header` at the top, `separator` between the texts, `head` of the
-original, `claims` and `headlines` for what several places say, `apparatus` with its `rows`, and `paragraphs` and
-`blocks` for the texts themselves. All of them read the numbered `lines`.
+The steps, in their order: `characters` for the whole, `front_matter` and `header` at the top, `separator` between the
+texts, `head` of the original, `claims` and `headlines` for what several places say, `apparatus` with its `rows`, and
+`paragraphs` and `blocks` for the texts themselves. All but the first read the numbered `lines`.
 """
 
 from duizhao.parse.article import parse_article
+from duizhao.parse.characters import shown
 from duizhao.parse.front_matter import split_front_matter
 
-__all__ = ["parse_article", "split_front_matter"]
+__all__ = ["parse_article", "shown", "split_front_matter"]

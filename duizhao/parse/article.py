@@ -10,6 +10,7 @@ from duizhao.codes import Severity
 from duizhao.model import Article, Bilingual, Source
 from duizhao.parse.apparatus import split_apparatus
 from duizhao.parse.blocks import blocks
+from duizhao.parse.characters import shown
 from duizhao.parse.claims import claims, file_claims, folder_problem, read_date, read_page, settle
 from duizhao.parse.front_matter import article_fields, split_front_matter
 from duizhao.parse.head import Head, read_head
@@ -19,7 +20,7 @@ from duizhao.parse.lines import Field, Line, filled, value
 from duizhao.parse.paragraphs import paragraphs
 from duizhao.parse.separator import Cut, cut
 from duizhao.problems import Problem, problem
-from duizhao.text import FORBIDDEN, fold, printable
+from duizhao.text import fold
 
 LONGEST_LINE: Final = 100_000
 
@@ -52,14 +53,14 @@ def parse_article(source: Source) -> Article | tuple[Problem, ...]:
         The article, with what its editor should look at; or, where it cannot be published, all that was found, at
         least one of it with the severity `REFUSES`.
     """
-    text = printable(source.text)
+    text, odd = shown(source)
     raw = text.split("\n")
     split = split_front_matter(raw, source.path)
     if isinstance(split, Problem):
         return (split,)
     document, taken = split
     matter, problems = article_fields(document, source.path)
-    problems += _odd_characters(source) + _long_lines(source.path, raw)
+    problems += odd + _long_lines(source.path, raw)
     parts = _parts(source.path, matter, filled(raw[taken:], taken + 1))
     return _article(parts, problems)
 
@@ -166,16 +167,6 @@ def _pinned(parts: _Parts, problems: list[Problem]) -> str | None:
     if field and not _PERMALINK.fullmatch(field.value):
         problems.append(problem(parts.path, field.line, "id-impossible", f"“{field.value}” is no permalink"))
     return field.value if field else None
-
-
-def _odd_characters(source: Source) -> list[Problem]:
-    first = FORBIDDEN.search(source.text)
-    if not first:
-        return []
-    line = source.text.count("\n", 0, first.start()) + 1
-    found = FORBIDDEN.findall(source.text)
-    message = f"{len(found):,} in the file, the first here: U+{ord(first[0]):04X}"
-    return [problem(source.path, line, "character-control", message)]
 
 
 def _long_lines(path: str, raw: Sequence[str]) -> list[Problem]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from duizhao.model import Block, BlockKind
 from duizhao.parse.lines import Line
-from duizhao.parse.repetition import Side, repeated
+from duizhao.parse.repetition import repeated
+from duizhao.text import Side
 
 DEEPER: Final = 4
 """Columns beyond the text's usual indent from which a short line is a sub-heading."""

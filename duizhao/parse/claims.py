@@ -15,7 +15,7 @@ NUMERAL: Final = re.compile(r"[\d〇零一二三四五六七八九十]{1,8}")
 LARGEST_PAGE: Final = 999
 EARLIEST_YEAR: Final = 1000
 
-_PAGE = re.compile(rf"第?\s*({NUMERAL.pattern})\s*版?\s*(?:[(（].*)?")
+_PAGE = re.compile(rf"第?\s*+({NUMERAL.pattern})\s*+版?\s*+(?:[(（].*)?")
 _FILE_DATE = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})(?!\d)[^/]*", re.DOTALL)
 _MONTH_FOLDER = re.compile(r"(?:^|/)(\d{4})[./](0[1-9]|1[0-2])(?=/)")
 _DIGITS: Final = {sign: str(n) for n, sign in enumerate("〇一二三四五六七八九")} | {"零": "0"}

@@ -9,7 +9,7 @@ from duizhao.parse.lines import Field, Line
 from duizhao.text import fold, has_han, is_mainly_han
 
 _HEADLINE = re.compile(r"#{1,6}\s*(.*)")
-_PAGE = re.compile(r"第\s*([^\s版]{0,8})\s*版\s*(?:([(（])(.*))?")
+_PAGE = re.compile(r"第\s*+([^\s版]{0,8})\s*+版\s*+(?:([(（])(.*))?")
 _CLOSING: Final = (")", "）")
 _COLUMN = re.compile(r"[专專][栏欄]\s*[:：]\s*(.*)")
 
@@ -41,12 +41,12 @@ def read_head(lines: list[Line], title: str | None) -> tuple[Head, list[Line]]:
     """
     marked = _HEADLINE.fullmatch(lines[0].text) if lines else None
     headline = lines[0]._replace(text=marked[1]) if marked else None
-    below = lines[1:] if marked else lines
-    start = next((at for at, line in enumerate(below[: MOST_BEFORE + 1]) if head_fields(line)), None)
+    below = 1 if marked else 0
+    start = _first_fields(lines)
     if start is None:
-        return Head(headline=headline), below
-    fields, body = _marks(below[start:])
-    before = below[:start]
+        return Head(headline=headline), lines[below:]
+    fields, body = _marks(lines[start:])
+    before = lines[below:start]
     if not marked and before and _is_headline(before, body, title):
         headline, before = before[0], before[1:]
     author = before.pop() if before and len(before[-1].text) <= LONGEST_AUTHOR else None
@@ -68,8 +68,8 @@ def head_fields(line: Line) -> list[Field]:
 
 
 def is_head(lines: list[Line], at: int) -> bool:
-    """Does a head begin here: a Chinese line, and soon below it date, page or column?"""
-    return has_han(lines[at].text) and any(map(head_fields, lines[at + 1 : at + 1 + MOST_BEFORE]))
+    """Does a head begin here: a Chinese line, and in it or soon below it date, page or column?"""
+    return has_han(lines[at].text) and _first_fields(lines[at : at + MOST_BEFORE + 2]) is not None
 
 
 def is_bare_headline(lines: list[Line], at: int) -> bool:
@@ -80,6 +80,13 @@ def is_bare_headline(lines: list[Line], at: int) -> bool:
         and at + 1 < len(lines)
         and is_mainly_han(lines[at + 1].text)
     )
+
+
+def _first_fields(lines: list[Line]) -> int | None:
+    """Count the lines above the first that says date, page or column; None where it stands too far below the top."""
+    above = 1 if lines and _HEADLINE.fullmatch(lines[0].text) else 0
+    near = enumerate(lines[above : above + MOST_BEFORE + 1], above)
+    return next((at for at, line in near if head_fields(line)), None)
 
 
 def _marks(lines: list[Line]) -> tuple[tuple[Field, ...], list[Line]]:

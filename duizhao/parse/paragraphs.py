@@ -1,11 +1,11 @@
 """The paragraphs of a translation: lists, tables and code stay whole, evenly broken lines are joined, verse never."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from duizhao.parse.lines import Line
+from duizhao.shapes import Mark, code_ends, fence, item_mark, list_end, table_end
 
 NARROWEST: Final = 50
 WIDEST: Final = 100
@@ -14,9 +14,6 @@ WIDEST: Final = 100
 LONGEST_ITEM: Final = 200
 """Characters up to which a numbered line is an item of a list; longer ones are numbered paragraphs."""
 
-_FENCE = re.compile(r"(`{3,}|~{3,})[^`~]*")
-_BULLET = re.compile(r"([*+-])\s+\S")
-_ORDINAL = re.compile(r"(\d{1,6})\.\s+\S")
 _INDENTED: Final = 4
 _OPEN: Final = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 """Words that end no sentence."""
@@ -34,9 +31,9 @@ def paragraphs(lines: list[Line]) -> list[Line]:
 
 
 def _fenced(lines: list[Line]) -> Iterator[tuple[int, int]]:
-    """Find pieces of code, from a line of three ticks or tildes to the next; the last that none closes is text."""
-    fences = [at for at, line in enumerate(lines) if line.text[0] in "`~" and _FENCE.fullmatch(line.text)]
-    return ((start, end + 1) for start, end in zip(fences[::2], fences[1::2], strict=False))
+    """Find pieces of code, from the line that opens one to behind the line that closes it."""
+    fences = (fence(line.text, at, line.indent) for at, line in enumerate(lines) if line.text[0] in "`~")
+    return ((start, end + 1) for start, end in code_ends(filter(None, fences)).items())
 
 
 def _unfenced(lines: list[Line]) -> list[Line]:
@@ -50,12 +47,13 @@ def _unfenced(lines: list[Line]) -> list[Line]:
 
 
 def _group(lines: list[Line]) -> list[Line]:
-    """Part lines without a blank one between them into tables, lists and text."""
+    """Part lines without a blank one between them into tables, lists of two or more items, and text."""
+    texts, marks = [line.text for line in lines], list(map(_mark, lines))
     found: list[Line] = []
     start = at = 0
     while at < len(lines):
-        end = _list_end(lines, at) or _table_end(lines, at)
-        if not end:
+        end = max(list_end(marks, at), table_end(texts, at))
+        if end - at < 2:  # noqa: PLR2004 - of one item, and of none
             at += 1
             continue
         found += [*_text(lines[start:at]), _whole(lines[at:end])]
@@ -63,37 +61,12 @@ def _group(lines: list[Line]) -> list[Line]:
     return found + _text(lines[start:])
 
 
-def _list_end(lines: list[Line], start: int) -> int:
-    """Find the end of a list of two or more items: one kind of bullet, or numbers that count on. 0: there is none."""
-    end, mark = start, None
-    while end < len(lines) and (found := _item(lines[end])) and (mark is None or found == mark):
-        mark = found + 1 if isinstance(found, int) else found
-        end += 1
-    return end if end - start > 1 else 0
-
-
-def _item(line: Line) -> int | str | None:
-    """Read a list item's bullet or number; indented like a paragraph it is none."""
+def _mark(line: Line) -> Mark | None:
+    """Read a list item's bullet or number; indented like a paragraph, or as long as one with a number, it is none."""
     if line.indent >= _INDENTED or not (line.text[0] in "*+-" or line.text[0].isdecimal()):
         return None
-    if bullet := _BULLET.match(line.text):
-        return bullet[1]
-    ordinal = _ORDINAL.match(line.text) if len(line.text) <= LONGEST_ITEM else None
-    return int(ordinal[1]) if ordinal else None
-
-
-def _table_end(lines: list[Line], start: int) -> int:
-    """Find the end of a table: a rule of hyphens below its head, a bar in every line. 0: there is none."""
-    if start + 1 >= len(lines) or "|" not in lines[start].text or not _is_table_rule(lines[start + 1].text):
-        return 0
-    end = start + 2
-    while end < len(lines) and "|" in lines[end].text:
-        end += 1
-    return end
-
-
-def _is_table_rule(text: str) -> bool:
-    return "|" in text and "-" in text and not text.strip("|:- \t")
+    mark = item_mark(line.text)
+    return None if isinstance(mark, int) and len(line.text) > LONGEST_ITEM else mark
 
 
 def _text(lines: list[Line]) -> list[Line]:

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from duizhao.parse.lines import Line
-from duizhao.text import fold
-
-Side: TypeAlias = Literal["zh", "en"]
+from duizhao.text import Side, fold
 
 MOST_LINES: Final = 3
 

@@ -33,8 +33,17 @@ export function haystack({ title, author, column }) {
 export function find(rows, words, order) {
   if (!words.length) return [];
   const found = rows.filter(({ text }) => words.every((word) => text.includes(word))).map(({ article }) => article);
+  return byDate(found, order);
+}
+
+/** Put what was found in a further part among what was found before; mostly it belongs at the end. */
+export function merged(found, more, order) {
+  return byDate([...found, ...more], order);
+}
+
+function byDate(articles, order) {
   const sign = order === "oldest" ? 1 : -1;
-  return found.sort((one, other) => sign * (one.date < other.date ? -1 : Number(one.date > other.date)));
+  return articles.sort((one, other) => sign * (one.date < other.date ? -1 : Number(one.date > other.date)));
 }
 
 /** The parts of a large archive's search.json in the order in which they are of use. */

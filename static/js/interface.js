@@ -4,14 +4,19 @@
 import { keep, recall } from "./memory.js";
 import { compose, composeDate } from "./words.js";
 
-const ATTRIBUTES = ["aria-label", "placeholder", "title"];
+const ATTRIBUTES = ["aria-label"];
 const OTHER = { en: "zh", zh: "en" };
 
 let loading;
 
-/** The words of both languages, fetched once, when first needed. */
+/** The words of both languages, fetched once, when first needed; where that failed, anew when next needed. */
 export function load() {
-  loading ??= fetch(new URL("../strings.json", import.meta.url)).then((answer) => answer.json());
+  loading ??= fetch(new URL("../strings.json", import.meta.url))
+    .then((answer) => answer.json())
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 
@@ -25,6 +30,13 @@ export function say(element, said, key, fields = {}) {
   Object.assign(element.dataset, fields, { t: key });
   element.textContent = spoken(element, said);
   return element;
+}
+
+/** Take out again what `say` put in, so that the switch puts nothing in its place. */
+export function hush(element) {
+  delete element.dataset.t;
+  delete element.dataset.n;
+  element.textContent = "";
 }
 
 export default function enhance(button) {

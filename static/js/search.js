@@ -1,7 +1,7 @@
 /* The search page: an instant box over search.json. What comes from there goes in as text, never as HTML. */
 
-import { find, haystack, inOrder, queryWords } from "./headlines.js";
-import { say, words } from "./interface.js";
+import { find, haystack, inOrder, merged, queryWords } from "./headlines.js";
+import { hush, say, words } from "./interface.js";
 import { resultItem } from "./result_item.js";
 
 const AT_ONCE = 50; // results
@@ -47,34 +47,54 @@ class Search {
   async search() {
     this.words = await words();
     this.query = queryWords(this.form.q.value);
+    this.order = this.form.sort.value;
     this.shown = AT_ONCE;
     history.replaceState(history.state, "", this.address());
     if (this.query.length) this.loading ??= this.load();
+    this.found = find(this.rows, this.query, this.order);
     this.show();
     await this.loading;
   }
 
-  /** Fetch every article: a large archive's year by year, the results growing meanwhile. */
+  /** Fetch every article, once; where that fails, the next search tries again. */
   async load() {
+    this.rows = [];
     this.isLoading = true;
+    this.offline.hidden = true;
+    try {
+      await this.loadParts();
+    } catch (error) {
+      this.loading = undefined;
+      throw error;
+    } finally {
+      this.isLoading = false;
+    }
+    this.show(this.results.children.length);
+  }
+
+  /** Fetch a large archive's articles year by year, the results growing meanwhile. */
+  async loadParts() {
     const list = await fetched("search.json");
     this.add(list.articles ?? []);
-    for (const part of inOrder(list.parts ?? [], this.form.sort.value)) {
+    for (const part of inOrder(list.parts ?? [], this.order)) {
       say(this.progress, this.words, "search.loading", { year: part.year });
       this.add((await fetched(part.url)).articles);
     }
-    this.isLoading = false;
-    this.show();
   }
 
   add(articles) {
-    for (const article of articles) this.rows.push({ article, text: haystack(article) });
-    this.show();
+    const rows = articles.map((article) => ({ article, text: haystack(article) }));
+    for (const row of rows) this.rows.push(row);
+    const before = this.found;
+    this.found = merged(before, find(rows, this.query, this.order), this.order);
+    const goesOn = before.at(-1) === this.found[before.length - 1];
+    this.show(goesOn ? this.results.children.length : 0);
   }
 
-  show() {
-    this.found = find(this.rows, this.query, this.form.sort.value);
-    this.results.replaceChildren(...this.items(0, this.shown));
+  /** Show what was found; the results before `from` stand there already. */
+  show(from = 0) {
+    if (!from) this.results.replaceChildren();
+    this.results.append(...this.items(from, this.shown));
     this.more.hidden = this.found.length <= this.shown;
     this.progress.hidden = !this.isLoading || !this.query.length;
     this.tell();
@@ -83,8 +103,8 @@ class Search {
   /** Say how many were found, once that is certain: whoever hears the page must not hear every step. */
   tell() {
     const n = this.found.length;
-    if (!this.query.length) this.status.textContent = "";
-    else if (!this.isLoading) say(this.status, this.words, n ? "search.found" : "search.found.none", { n });
+    if (!this.query.length || this.isLoading) hush(this.status);
+    else say(this.status, this.words, n ? "search.found" : "search.found.none", { n });
   }
 
   showMore() {

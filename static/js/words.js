@@ -21,7 +21,6 @@ export function composeDate(words, key, exact) {
   return compose(words, key, {
     year: String(year),
     month: words.months[month - 1],
-    month_short: words["months.short"][month - 1],
     day: String(day),
     weekday: words.weekdays[weekday],
     weekday_short: words["weekdays.short"][weekday],

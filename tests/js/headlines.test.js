@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, fold, haystack, inOrder, pieces, queryWords } from "../../static/js/headlines.js";
+import { find, fold, haystack, inOrder, merged, pieces, queryWords } from "../../static/js/headlines.js";
 
 const FOLDED = [
   ["Cooperatives", "cooperatives"],
@@ -56,6 +56,17 @@ test("the newest come first when asked for, each day in the paper's order", () =
   assert.equal(urls("新的 ", "newest"), "ca");
   assert.equal(find(ROWS, queryWords("e"), "newest").map(({ url }) => url).join(""), "bda");
 });
+
+for (const order of ["newest", "oldest"]) {
+  for (const cut of [0, 1, 4]) {
+    test(`what two parts hold is found as in one, ${order} first, cut at ${cut}`, () => {
+      const [first, second] = [ROWS.slice(0, cut), ROWS.slice(cut)].map((rows) => find(rows, ["e"], order));
+      const all = find(ROWS, ["e"], order);
+      assert.deepEqual(merged(first, second, order), all);
+      assert.deepEqual(merged(second, first, order), all);
+    });
+  }
+}
 
 test("the parts of a large archive are loaded from the end that is shown first", () => {
   const parts = [{ year: 1949 }, { year: 1966 }, { year: 1954 }];
