@@ -104,16 +104,36 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A sentence: from the character `start` up to `end` of a passage's block, the first of its side being 0."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bead:
+    """Sentences of a passage that say the same, in order. One side may be empty. `score`: as the passage's."""
+
+    zh: tuple[Span, ...]
+    en: tuple[Span, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Blocks of the original and the blocks of the translation that say the same: a row of the page, `#p1` first.
 
-    One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain).
+    One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain). `beads` are its sentences: all of
+    them, each once; none where the passage has one side only.
     """
 
     number: int
     zh: tuple[Block, ...]
     en: tuple[Block, ...]
     score: float = 1.0
+    beads: tuple[Bead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
