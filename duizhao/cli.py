@@ -8,16 +8,20 @@ from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
+from duizhao.align import explain
 from duizhao.check import check
+from duizhao.model import Article, Source
+from duizhao.parse import parse_article
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.publish import refuse_unwritable, write_whole
 from duizhao.report import report_json
 from duizhao.serve import serve
 from duizhao.settings import Site, address, read_site
+from duizhao.sources import read_source
 from duizhao.terminal import Terminal
 
-COMMANDS = ("build", "serve", "check")
+COMMANDS = ("build", "serve", "check", "align")
 LAST_PORT = 65_535
 
 
@@ -31,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
         site = _site(asked)
-        return {"build": _build, "serve": _serve, "check": _check}[asked.command](site, asked, terminal)
+        return {"build": _build, "serve": _serve, "check": _check, "align": _align}[asked.command](
+            site, asked, terminal
+        )
     except Halt as halt:
         terminal.halted(halt, was_building=asked.command == "build")
         return 2
@@ -69,6 +75,16 @@ def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
     return 1 if found.faults else 0
 
 
+def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    file = asked.file.resolve()
+    source = read_source(file.parent, file.name, site.largest_article)
+    article = parse_article(source) if isinstance(source, Source) else (source,)
+    if not isinstance(article, Article):
+        raise Halt(replace(found, path=str(asked.file)) for found in article)
+    terminal.explained(explain(article))
+    return 0
+
+
 def _site(asked: Namespace) -> Site:
     """Read the settings, and put in place of them what the command line says."""
     given = {name: getattr(asked, name) for name in ("content", "output", "ledger") if getattr(asked, name)}
@@ -87,7 +103,9 @@ def _parser() -> ArgumentParser:
     build_ = commands.add_parser("build", help="build the site")
     serve_ = commands.add_parser("serve", help="build, show on this machine, build again at every change")
     check_ = commands.add_parser("check", help="look over a built site: links, ledger, size; builds nothing")
-    for command in (build_, serve_, check_):
+    align_ = commands.add_parser("align", help="say how an article's sentences are paired, and why")
+    align_.add_argument("file", type=Path, metavar="FILE", help="source file of the article")
+    for command in (build_, serve_, check_, align_):
         _add_places(command)
     _add_building(build_)
     check_.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")

@@ -126,7 +126,7 @@ class Passage:
     """Blocks of the original and the blocks of the translation that say the same: a row of the page, `#p1` first.
 
     One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain). `beads` are its sentences: all of
-    them, each once; none where the passage has one side only.
+    them, each once.
     """
 
     number: int

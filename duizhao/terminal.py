@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -21,6 +21,7 @@ from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
 
+from duizhao.align import Explanation
 from duizhao.check import GITHUB_PAGES, Findings
 from duizhao.codes import CODES, Severity
 from duizhao.problems import Halt, Problem
@@ -97,6 +98,17 @@ class Terminal:
         share = found.weight / GITHUB_PAGES
         self.say(f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {share:.1%} of what GitHub Pages allows")
         self.say(f"{site.output}: {len(found.faults):,} faults")
+
+    def explained(self, explanations: Iterable[Explanation]) -> None:
+        """Show the beads of an article side by side, each with its scores and what spoke for it."""
+        table = Table(show_lines=True)
+        for name in ("passage", "original", "translation", "score", "length", "shared"):
+            table.add_column(name, overflow="fold")
+        for one in explanations:
+            place = f"p{one.passage} {one.passage_score:.2f}"
+            length = f"{one.found} of {one.expected}"
+            table.add_row(place, one.zh, one.en, f"{one.score:.2f}", length, " ".join(one.shared))
+        self._out.print(table, soft_wrap=False)
 
     def _problems(self, problems: Sequence[Problem]) -> None:
         """Show problems by file and line; of each kind of note only the first few."""

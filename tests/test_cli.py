@@ -119,6 +119,29 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(
     assert files(tmp_path / "public") == before
 
 
+def test_a_pairing_is_explained_side_by_side(
+    in_archive: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert in_archive() == 0
+    capsys.readouterr()
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["align", "content/0.txt"]) == 0
+    said = capsys.readouterr().out
+    assert "p1 1.00" in said
+    assert "大桥全长三百二十公尺。" in said
+    assert "It is 320 meters long." in said
+    assert re.search(r"320\b.*│", said)
+
+
+def test_a_pairing_of_no_article_is_refused_with_a_word(
+    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.md").write_bytes(b"")
+    assert main(["align", "empty.md"]) == 2
+    assert "empty.md: file-empty" in capsys.readouterr().err
+    assert in_archive("--quiet") == 0
+
+
 def test_a_check_ends_with_1_where_something_is_wrong(
     in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

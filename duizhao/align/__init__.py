@@ -1,10 +1,14 @@
-"""Side by side: which paragraphs of original and translation say the same.
+"""Side by side: which paragraphs of original and translation say the same, and inside them which sentences.
 
-`numerals` finds what a text names, `lengths` compares how long texts are, `evidence` what they name; `costs` weighs
-both for one bead, `beads` finds the cheapest row of beads, and `passages` makes passages of an article's blocks. All
-but `passages` know only `items`, so that the sentences of a passage can be paired by the same means.
+`sentences` cuts a paragraph. `numerals` finds the numbers that a text names and `lexicon` its words, `features` what
+else both sides name alike; `readings` puts all this together as `items`. `lengths` compares how long items are,
+`evidence` what they name; `costs` weighs both for one bead, and `beads` finds the cheapest row of beads. `passages`
+makes passages of an article's blocks and `inside` beads of a passage's sentences, by the same means. `explain` says
+what each bead rests on.
 """
 
+from duizhao.align.explain import Explanation, explain
 from duizhao.align.passages import pair
+from duizhao.align.sentences import sentences
 
-__all__ = ["pair"]
+__all__ = ["Explanation", "explain", "pair", "sentences"]

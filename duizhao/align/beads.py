@@ -6,12 +6,13 @@ that of one already known.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Final, TypeAlias
 
-from duizhao.align.costs import ONE_TO_ONE, TWO_TO_TWO, Costs
+from duizhao.align.costs import ONE_TO_ONE, PARAGRAPHS, TWO_TO_TWO, Costs, Level
 from duizhao.align.items import Bead, Item
+from duizhao.align.rarity import Rarity
 
 # Up to so many pairs of items the best way is searched among all; above, only from the best of each row, so that time
 # and memory grow with the number of items and not with its square.
@@ -30,20 +31,26 @@ _NONE: Final = (math.inf, 0, 0)
 
 
 def pair_items(
-    left: Sequence[Item], right: Sequence[Item], weigh: Callable[[str], float], *, is_cut: bool = False
+    left: Sequence[Item],
+    right: Sequence[Item],
+    rarity: Rarity,
+    *,
+    level: Level = PARAGRAPHS,
+    is_cut: bool = False,
 ) -> list[Bead]:
     """Pair two rows of items.
 
     Args:
         left: The original's items.
         right: The translation's items.
-        weigh: Says how much a feature tells, from 0 to 1.
+        rarity: How much a name tells.
+        level: What it costs that an item is alone.
         is_cut: The last item of the right side breaks off in the middle.
 
     Returns:
         Beads that hold each item once, in order.
     """
-    costs = Costs(left, right, weigh, is_cut=is_cut)
+    costs = Costs(left, right, rarity, level=level, is_cut=is_cut)
     if len(left) != len(right):
         return list(_beads(costs, _search(costs, math.inf)))
     diagonal = [Bead(at, 1, at, 1, costs.misfit(at, 1, at, 1)) for at in range(len(left))]

@@ -5,20 +5,22 @@ Costs add up and none is below zero, which is what lets `beads` prove a way best
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
 from duizhao.align.evidence import Evidence
 from duizhao.align.items import Item
 from duizhao.align.lengths import Lengths, summed
+from duizhao.align.rarity import Rarity
 
 _PRIOR_WEIGHT: Final = 1.6
 _LIKELIHOODS: Final = {
     (1, 1): 0.86,
     (1, 2): 0.07,
     (2, 1): 0.07,
-    (2, 2): 0.016,
+    (2, 2): 0.008,
     (1, 3): 0.013,
     (3, 1): 0.013,
     (1, 4): 0.0065,
@@ -29,7 +31,9 @@ _LIKELIHOODS: Final = {
     (5, 1): 0.003,
     (2, 4): 0.0016,
     (4, 2): 0.0016,
-    (3, 3): 0.0016,
+    (3, 3): 0.0008,
+    (3, 4): 0.0008,
+    (4, 3): 0.0008,
 }
 SHAPES: Final = sorted((-_PRIOR_WEIGHT * math.log(share), a, b) for (a, b), share in _LIKELIHOODS.items())
 """What a shape costs, the cheapest first: so many items of the left, so many of the right."""
@@ -51,31 +55,54 @@ _WIDE_COST: Final = 9.3
 _WIDE_STEP: Final = 0.05
 _WIDE_FIT: Final = (0.7, 1.4)
 
-_ALONE_LEAST: Final = 2.5
-_ALONE_STEP: Final = 0.03
-_ALONE_MOST: Final = 4.0
-# Where one side ends, every item of the other after the first is likely to be alone as well.
-_REST: Final = 0.8
-
+_ALONE_STEP: Final = 0.02
+# Behind the place where a translation breaks off, nothing has a counterpart.
+_CUT: Final = 0.8
 _MIXED: Final = 2.0
 _OTHER_KIND: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What it costs at a level that an item has no counterpart."""
+
+    least: float
+    """A short one."""
+    most: float
+    """However long it is."""
+    rest: float
+    """Each that follows the first, where one side has come to its end."""
+
+
+# Translations leave out paragraphs and break off; inside a pair of paragraphs they seldom leave out a sentence.
+PARAGRAPHS: Final = Level(least=2.5, most=3.5, rest=0.8)
+SENTENCES: Final = Level(least=3.5, most=4.0, rest=1.5)
 
 
 class Costs:
     """The costs of all beads of two rows of items."""
 
     def __init__(
-        self, left: Sequence[Item], right: Sequence[Item], weigh: Callable[[str], float], *, is_cut: bool
+        self,
+        left: Sequence[Item],
+        right: Sequence[Item],
+        rarity: Rarity,
+        *,
+        level: Level = PARAGRAPHS,
+        is_cut: bool = False,
     ) -> None:
         self.left = left
         self.right = right
         self._lengths = Lengths(summed(item.length for item in left), summed(item.length for item in right), is_cut)
-        self._evidence = Evidence(left, right, weigh)
+        self._evidence = Evidence(left, right, rarity)
+        self._level = level
         self._is_cut = is_cut
         self._left_changes, self._right_changes = _changes(left), _changes(right)
         self._walls = list(accumulate(item.is_wall for item in right))
-        self.alone_left = [_alone(item) + weight for item, weight in zip(left, self._evidence.left, strict=True)]
-        self.alone_right = [_alone(item) + weight for item, weight in zip(right, self._evidence.right, strict=True)]
+        self.alone_left = [_alone(item, level) + weight for item, weight in zip(left, self._evidence.left, strict=True)]
+        self.alone_right = [
+            _alone(item, level) + weight for item, weight in zip(right, self._evidence.right, strict=True)
+        ]
 
     def misfit(self, i: int, a: int, j: int, b: int, limit: float = math.inf) -> float:
         """Say how little the items from `i` to `i + a` and from `j` to `j + b` agree, whatever the bead's shape.
@@ -99,12 +126,12 @@ class Costs:
         """Say what it costs that all items from `i` and from `j` on, of which one side has none, are alone."""
         left, right = len(self.left) - i, len(self.right) - j
         if left:
-            return _REST * left if self._is_cut else self.alone_left[i] + _REST * (left - 1)
-        return self.alone_right[j] + _REST * (right - 1) if right else 0.0
+            return _CUT * left if self._is_cut else self.alone_left[i] + self._level.rest * (left - 1)
+        return self.alone_right[j] + self._level.rest * (right - 1) if right else 0.0
 
     def least_alone(self) -> float:
         """Say what it costs at least that one item of each side is alone."""
-        left = _REST if self._is_cut else min(self.alone_left, default=0.0)
+        left = _CUT if self._is_cut else min(self.alone_left, default=0.0)
         return left + min(self.alone_right, default=0.0)
 
     def _kinds(self, i: int, a: int, j: int, b: int) -> float:
@@ -122,9 +149,9 @@ def _changes(items: Sequence[Item]) -> list[int]:
     return list(accumulate((one != other for one, other in pairwise(kinds)), initial=0))
 
 
-def _alone(item: Item) -> float:
+def _alone(item: Item, level: Level) -> float:
     """Say what it costs that an item has no counterpart: the longer it is, the more."""
-    return min(_ALONE_LEAST + _ALONE_STEP * item.length, _ALONE_MOST)
+    return min(level.least + _ALONE_STEP * item.length, level.most)
 
 
 def _as_long(sums: Sequence[float], start: int, length: float) -> range:

@@ -1,5 +1,6 @@
 """What is paired: the items of one side, in order. They may be paragraphs, or the sentences of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -13,7 +14,11 @@ class Item:
     length: float
     """In characters of the translation."""
     features: frozenset[str] = frozenset()
-    """What it names that the other side may name, too."""
+    """What it names that the other side names in the same way: numbers, marks of punctuation."""
+    words: frozenset[frozenset[str]] = frozenset()
+    """The words that it holds, of those that the lexicon knows: each as the names that it may have on either side."""
+    names: frozenset[str] = frozenset()
+    """All names of its words, with a `=` before each, apart from its features."""
     kind: Kind = "text"
     is_wall: bool = False
     """Something that takes no part stands before it: no bead may hold both this item and the one before.
@@ -33,3 +38,17 @@ class Bead:
     j: int
     b: int
     misfit: float
+
+
+def joined(items: Sequence[Item], kind: Kind, *, is_wall: bool = False) -> Item:
+    """Make one item of several that follow each other: a paragraph of its sentences."""
+    if len(items) == 1 and not is_wall:
+        return items[0]
+    return Item(
+        length=sum(item.length for item in items),
+        features=frozenset[str]().union(*(item.features for item in items)),
+        words=frozenset[frozenset[str]]().union(*(item.words for item in items)),
+        names=frozenset[str]().union(*(item.names for item in items)),
+        kind=kind,
+        is_wall=is_wall,
+    )

@@ -1,6 +1,5 @@
 """Passages of an article: which paragraphs of the original and of the translation stand side by side."""
 
-import math
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -8,14 +7,14 @@ from itertools import accumulate, takewhile
 from typing import Final, TypeAlias
 
 from duizhao.align.beads import pair_items
-from duizhao.align.features import english_features, han_features, weight
-from duizhao.align.items import Bead, Item, Kind
-from duizhao.align.lengths import han_length, ratio_of
-from duizhao.model import Article, Block, Passage
+from duizhao.align.features import weight
+from duizhao.align.inside import CERTAIN, lone_beads, one_bead, score, sentence_beads, sentence_items
+from duizhao.align.rarity import rarity
+from duizhao.align.readings import readings
+from duizhao.model import Article, Bead, Block, Passage
 from duizhao.text import is_mainly_han
 
 _HEAD: Final = frozenset({"title", "headline"})
-_KINDS: Final[dict[str, Kind]] = {"heading": "heading", "signature": "signature"}
 # Where the translation repeats its title at its head, an agency's line or a date may come first.
 _BEFORE_TITLE: Final = 3
 _REPEATED: Final = 0.75
@@ -23,26 +22,29 @@ _RETAINED: Final = 0.5
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…:;。！？：；\"'”’)\]）】》*_—-]\Z")
 
-_CERTAIN: Final = 1.0
-_GUESS: Final = 0.5
-# So much misfit halves a score.
-_HALVING: Final = 4.0
-
 
 def pair(article: Article) -> tuple[Passage, ...]:
-    """Pair an article's paragraphs: each block of either side is in one passage, in its order.
+    """Pair an article's paragraphs and their sentences: each block is in one passage, each sentence in one bead.
 
-    The English title, with the English lines that repeat it, goes with the Chinese headline. English blocks that
-    repeat the Chinese original stand alone. A passage's score is 1 where its place is beyond doubt (headlines, blocks
-    that cannot have a counterpart); otherwise it halves for every 4 that the misfit of lengths, kinds and names
-    comes to, and is one half for a block that found no counterpart.
+    All stay in their order. The English title, with the English lines that repeat it, goes with the Chinese headline.
+    English blocks that repeat the Chinese original stand alone. A passage's score is 1 where its place is beyond doubt
+    (headlines, blocks that cannot have a counterpart); otherwise it halves for every 12 that the misfit of lengths,
+    kinds and names comes to, and is one half for a block that found no counterpart.
     """
     rows = enumerate(_rows(_original(article), _translation(article)), 1)
-    return tuple(Passage(number=number, zh=tuple(zh), en=tuple(en), score=score) for number, (zh, en, score) in rows)
+    return tuple(
+        Passage(number=number, zh=tuple(zh), en=tuple(en), score=certainty, beads=beads)
+        for number, (zh, en, certainty, beads) in rows
+    )
 
 
-Row: TypeAlias = tuple[Sequence[Block], Sequence[Block], float]
-"""A passage in the making: its blocks of either side and its score."""
+def is_head(passage: Passage) -> bool:
+    """Tell whether a passage is the headline with its title."""
+    return all(blocks and blocks[0].kind in _HEAD for blocks in (passage.zh, passage.en))
+
+
+Row: TypeAlias = tuple[Sequence[Block], Sequence[Block], float, tuple[Bead, ...]]
+"""A passage in the making: its blocks of either side, its score and its sentences."""
 
 
 def _original(article: Article) -> tuple[Block, ...]:
@@ -64,7 +66,7 @@ def _rows(original: Sequence[Block], translation: Sequence[Block]) -> Iterator[R
     """Pair the heads, then the texts below them."""
     zh, en = _head(original), _head(translation)
     if zh and en:
-        yield original[:zh], translation[:en], _CERTAIN
+        yield original[:zh], translation[:en], CERTAIN, one_bead(original[:zh], translation[:en])
     else:
         zh = en = 0
     yield from _rows_of_texts(original[zh:], translation[en:])
@@ -79,12 +81,12 @@ def _rows_of_texts(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
     waiting = deque(zip(en, is_aside, strict=True))
     for row in _pairs(zh, kept, walls) if zh and kept else _alone(zh, kept):
         if row[1] and (aside := _set_aside(waiting)):
-            yield (), aside, _CERTAIN
+            yield (), aside, CERTAIN, lone_beads(aside, "en")
         yield row
         for _ in row[1]:
             waiting.popleft()
-    if waiting:
-        yield (), _set_aside(waiting), _CERTAIN
+    if aside := _set_aside(waiting):
+        yield (), aside, CERTAIN, lone_beads(aside, "en")
 
 
 def _set_aside(waiting: deque[tuple[Block, bool]]) -> tuple[Block, ...]:
@@ -97,37 +99,22 @@ def _set_aside(waiting: deque[tuple[Block, bool]]) -> tuple[Block, ...]:
 
 def _alone(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
     """Let each block stand alone, where there is nothing to pair it with."""
-    yield from (((block,), (), _CERTAIN) for block in zh)
-    yield from (((), (block,), _CERTAIN) for block in en)
+    yield from (((block,), (), CERTAIN, lone_beads([block], "zh")) for block in zh)
+    yield from (((), (block,), CERTAIN, lone_beads([block], "en")) for block in en)
 
 
 def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> Iterator[Row]:
     """Pair two texts by what their paragraphs name and how long they are. `walls`: where blocks were set aside."""
-    lengths = [han_length(block.text) for block in zh]
-    ratio = ratio_of(sum(lengths), sum(len(block.text) for block in en))
-    left = [
-        Item(length=length * ratio, features=han_features(block.text), kind=_KINDS.get(block.kind, "text"))
-        for block, length in zip(zh, lengths, strict=True)
-    ]
-    names = frozenset[str]().union(*(item.features for item in left))
-    right = [_item(block, names, is_wall=at in walls) for at, block in enumerate(en)]
+    left, right = readings(zh, en, walls)
     is_cut = _is_cut(en[-1])
-    beads = pair_items(left, right, weight, is_cut=is_cut)
-    end = max((bead.i + bead.a for bead in beads if bead.b), default=0) if is_cut else len(zh)
-    for bead in beads:
-        yield zh[bead.i : bead.i + bead.a], en[bead.j : bead.j + bead.b], _score(bead, end)
-
-
-def _item(block: Block, names: frozenset[str], *, is_wall: bool) -> Item:
-    features = english_features(block.text, names)
-    return Item(length=len(block.text), features=features, kind=_KINDS.get(block.kind, "text"), is_wall=is_wall)
-
-
-def _score(bead: Bead, end: int) -> float:
-    """Score a bead. `end`: the first block of the original that a broken-off translation does not reach."""
-    if not bead.a or not bead.b:
-        return _CERTAIN if bead.a and bead.i >= end else _GUESS
-    return round(math.exp2(-bead.misfit / _HALVING), 2)
+    rare = rarity(sentence_items(left), sentence_items(right), weight)
+    found = pair_items([reading.whole for reading in left], [reading.whole for reading in right], rare, is_cut=is_cut)
+    end = max((bead.i + bead.a for bead in found if bead.b), default=0) if is_cut else len(zh)
+    for bead in found:
+        originals, translations = slice(bead.i, bead.i + bead.a), slice(bead.j, bead.j + bead.b)
+        is_last = is_cut and bead.j + bead.b == len(en)
+        beads = sentence_beads(left[originals], right[translations], rare, is_cut=is_last, certainty=score(bead, end))
+        yield zh[originals], en[translations], score(bead, end), beads
 
 
 def _is_cut(block: Block) -> bool:

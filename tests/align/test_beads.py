@@ -1,6 +1,7 @@
 """The row of beads that is found is the cheapest there is."""
 
 import math
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,14 +9,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.align.beads import pair_items
-from duizhao.align.costs import ONE_TO_ONE, SHAPES, Costs
+from duizhao.align.costs import ONE_TO_ONE, PARAGRAPHS, SENTENCES, SHAPES, Costs, Level
 from duizhao.align.features import weight
 from duizhao.align.items import Bead, Item
 from duizhao.align.lengths import HIGHEST, LOWEST, RATIO, han_length, ratio_of
+from duizhao.align.rarity import rarity
 
+
+def words(*renderings: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(word.split("/")) for word in renderings)
+
+
+def item(length: float, *renderings: str) -> Item:
+    names = frozenset(f"={name}" for word in renderings for name in word.split("/"))
+    return Item(length=length, words=words(*renderings), names=names)
+
+
+named = st.frozensets(st.sampled_from(["grain/corn", "corn", "sell/buy", "buy"]), max_size=2)
 items = st.lists(
     st.builds(
-        Item,
+        lambda names, **rest: replace(item(1, *names), **rest),
+        named,
         length=st.floats(1, 900),
         features=st.frozensets(st.sampled_from(["345", "1954", "12%", "7"]), max_size=2),
         kind=st.sampled_from(["text", "text", "text", "heading", "signature"]),
@@ -55,18 +69,18 @@ def price_of(beads: list[Bead], costs: Costs) -> float:
     return total
 
 
-@given(items, items, st.booleans())
+@given(items, items, st.sampled_from([PARAGRAPHS, SENTENCES]), st.booleans())
 @settings(deadline=None, max_examples=200)
-def test_no_other_way_is_cheaper(left: list[Item], right: list[Item], is_cut: bool) -> None:  # noqa: FBT001 - Hypothesis fills it
-    beads = pair_items(left, right, weight, is_cut=is_cut)
-    costs = Costs(left, right, weight, is_cut=is_cut)
+def test_no_other_way_is_cheaper(left: list[Item], right: list[Item], level: Level, is_cut: bool) -> None:  # noqa: FBT001 - Hypothesis fills it
+    beads = pair_items(left, right, rarity(left, right, weight), level=level, is_cut=is_cut)
+    costs = Costs(left, right, rarity(left, right, weight), level=level, is_cut=is_cut)
     assert price_of(beads, costs) == pytest.approx(cheapest(costs))
 
 
 @given(items, items)
 @settings(deadline=None)
 def test_no_cost_is_below_zero(left: list[Item], right: list[Item]) -> None:
-    costs = Costs(left, right, weight, is_cut=False)
+    costs = Costs(left, right, rarity(left, right, weight), is_cut=False)
     assert all(cost > 0 for cost in (*costs.alone_left, *costs.alone_right, ONE_TO_ONE))
     assert all(costs.misfit(i, 1, j, 1) >= 0 for i in range(len(left)) for j in range(len(right)))
 
@@ -76,7 +90,7 @@ def of(*lengths: float) -> list[Item]:
 
 
 def shapes(left: list[Item], right: list[Item]) -> list[tuple[int, int]]:
-    return [(bead.a, bead.b) for bead in pair_items(left, right, weight)]
+    return [(bead.a, bead.b) for bead in pair_items(left, right, rarity(left, right, weight))]
 
 
 def test_even_sides_are_paired_one_by_one() -> None:
@@ -97,9 +111,16 @@ def test_a_block_of_verse_holds_all_its_lines() -> None:
 
 
 def test_numbers_decide_where_lengths_do_not() -> None:
-    named = [Item(length=200, features=frozenset({name})) for name in ("1954", "345", "90000")]
-    assert shapes(named[:1] + named[2:], named) == [(1, 1), (0, 1), (1, 1)]
-    assert shapes(named[1:], named) == [(0, 1), (1, 1), (1, 1)]
+    dated = [Item(length=200, features=frozenset({name})) for name in ("1954", "345", "90000")]
+    assert shapes(dated[:1] + dated[2:], dated) == [(1, 1), (0, 1), (1, 1)]
+    assert shapes(dated[1:], dated) == [(0, 1), (1, 1), (1, 1)]
+
+
+def test_words_decide_where_lengths_do_not() -> None:
+    left = [item(200, name) for name in ("grain/corn", "mill/factory")]
+    right = [item(200, name) for name in ("school", "corn", "factory")]
+    assert shapes(left, right) == [(0, 1), (1, 1), (1, 1)]
+    assert shapes(left, right[1:] + right[:1]) == [(1, 1), (1, 1), (0, 1)]
 
 
 def test_no_bead_reaches_over_a_wall() -> None:
@@ -110,7 +131,7 @@ def test_no_bead_reaches_over_a_wall() -> None:
 
 def test_the_last_piece_of_a_broken_translation_may_be_short() -> None:
     left, right = of(300, 300, 300, 300), of(310, 40)
-    cut = [(bead.a, bead.b) for bead in pair_items(left, right, weight, is_cut=True)]
+    cut = [(bead.a, bead.b) for bead in pair_items(left, right, rarity(left, right, weight), is_cut=True)]
     assert cut == [(1, 1), (1, 1), (1, 0), (1, 0)]
 
 
@@ -118,7 +139,7 @@ def test_the_last_piece_of_a_broken_translation_may_be_short() -> None:
 def test_long_rows_lose_nothing(n: int, m: int) -> None:
     left = [Item(length=20 + at * 7919 % 400) for at in range(n)]
     right = [Item(length=20 + at * 6101 % 400) for at in range(m)]
-    beads = pair_items(left, right, weight)
+    beads = pair_items(left, right, rarity(left, right, weight))
     assert [k for bead in beads for k in range(bead.i, bead.i + bead.a)] == list(range(n))
     assert [k for bead in beads for k in range(bead.j, bead.j + bead.b)] == list(range(m))
 
@@ -126,7 +147,7 @@ def test_long_rows_lose_nothing(n: int, m: int) -> None:
 def test_long_rows_find_their_way_back_after_a_gap() -> None:
     left = [Item(length=20 + at * at % 997 % 400) for at in range(600)]
     right = left[:200] + left[203:400] + of(100) + left[400:]
-    pairs = {(bead.i, bead.j) for bead in pair_items(left, right, weight) if bead.a == bead.b == 1}
+    pairs = {(bead.i, bead.j) for bead in pair_items(left, right, rarity(left, right, weight)) if bead.a == bead.b == 1}
     assert {(50, 50), (300, 297), (550, 548)} <= pairs
 
 

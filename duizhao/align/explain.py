@@ -1,0 +1,73 @@
+"""What spoke for each bead of an article, to be read beside it: lengths and shared names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhao.align.features import english_features, han_features
+from duizhao.align.lengths import han_length
+from duizhao.align.lexicon import lexicon
+from duizhao.align.passages import is_head, pair
+from duizhao.align.readings import ratio_between
+from duizhao.model import Article, Block, Passage, Span
+from duizhao.text import is_mainly_han
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A bead of sentences and why it is one."""
+
+    passage: int
+    """The number of its passage."""
+    passage_score: float
+    zh: str
+    """Its sentences of the original, a space between them; empty where there are none."""
+    en: str
+    score: float
+    expected: int
+    """How long the translation should be, in characters, as long as the original is and as wordy as the article."""
+    found: int
+    """How long the translation is."""
+    shared: tuple[str, ...]
+    """What both sides name: numbers and marks, then the words of the original whose rendering the translation has."""
+
+
+def explain(article: Article) -> tuple[Explanation, ...]:
+    """Pair an article and say, for each of its beads in order, what the pairing rests on."""
+    passages = pair(article)
+    ratio = _ratio(passages)
+    return tuple(_explained(passage, at, ratio) for passage in passages for at in range(len(passage.beads)))
+
+
+def _explained(passage: Passage, at: int, ratio: float) -> Explanation:
+    bead = passage.beads[at]
+    zh, en = _text(passage.zh, bead.zh), _text(passage.en, bead.en)
+    return Explanation(
+        passage=passage.number,
+        passage_score=passage.score,
+        zh=zh,
+        en=en,
+        score=bead.score,
+        expected=round(han_length(zh) * ratio),
+        found=len(en),
+        shared=_shared(zh, en),
+    )
+
+
+def _ratio(passages: Sequence[Passage]) -> float:
+    """Say how wordy the translation is, by the blocks that were paired for their lengths."""
+    body = [passage for passage in passages if not is_head(passage)]
+    return ratio_between(
+        [block for passage in body for block in passage.zh],
+        [block for passage in body for block in passage.en if not is_mainly_han(block.text)],
+    )
+
+
+def _text(blocks: Sequence[Block], spans: Sequence[Span]) -> str:
+    return " ".join(blocks[span.block].text[span.start : span.end] for span in spans)
+
+
+def _shared(zh: str, en: str) -> tuple[str, ...]:
+    features = han_features(zh)
+    words, names = lexicon(), lexicon().found_en(en)
+    rendered = [word for word in words.words_zh(zh) if not names.isdisjoint(words.words[word])]
+    return (*sorted(features & english_features(en, features)), *sorted(rendered))

@@ -1,0 +1,67 @@
+"""What the aligner reads in a block: its sentences, how long each is, and what it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from duizhao.align.features import english_features, han_features
+from duizhao.align.items import Item, Kind, joined
+from duizhao.align.lengths import han_length, ratio_of
+from duizhao.align.lexicon import lexicon
+from duizhao.align.sentences import Spans, sentences
+from duizhao.model import Block
+
+_KINDS: Final[dict[str, Kind]] = {"heading": "heading", "signature": "signature"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A block as the aligner sees it: the whole as one item, and its sentences."""
+
+    whole: Item
+    spans: Spans
+    sentences: tuple[Item, ...]
+
+
+def readings(
+    zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int] = frozenset()
+) -> tuple[list[Reading], list[Reading]]:
+    """Read the blocks of both sides. `walls`: the English blocks that something set aside stands before."""
+    ratio = ratio_between(zh, en)
+    original = [_original(block, ratio) for block in zh]
+    names = frozenset[str]().union(*(reading.whole.features for reading in original))
+    return original, [_translation(block, names, is_wall=at in walls) for at, block in enumerate(en)]
+
+
+def ratio_between(zh: Sequence[Block], en: Sequence[Block]) -> float:
+    """Estimate how many characters of the translation one of the original has become."""
+    return ratio_of(sum(han_length(block.text) for block in zh), sum(len(block.text) for block in en))
+
+
+def _original(block: Block, ratio: float) -> Reading:
+    spans, kind, known = sentences(block.text, "zh"), _kind(block), lexicon()
+    items = []
+    for start, end in spans:
+        text = block.text[start:end]
+        words = frozenset(map(known.words.__getitem__, known.words_zh(text)))
+        items.append(_item(han_length(text) * ratio, han_features(text), words, kind))
+    return Reading(whole=joined(items, kind), spans=spans, sentences=tuple(items))
+
+
+def _translation(block: Block, wanted: frozenset[str], *, is_wall: bool) -> Reading:
+    spans, kind, known = sentences(block.text, "en"), _kind(block), lexicon()
+    items = []
+    for start, end in spans:
+        text = block.text[start:end]
+        words = frozenset([frozenset([name]) for name in known.found_en(text)])
+        items.append(_item(len(text), english_features(text, wanted), words, kind))
+    return Reading(whole=joined(items, kind, is_wall=is_wall), spans=spans, sentences=tuple(items))
+
+
+def _item(length: float, features: frozenset[str], words: frozenset[frozenset[str]], kind: Kind) -> Item:
+    names = frozenset([f"={name}" for word in words for name in word])
+    return Item(length=length, features=features, words=words, names=names, kind=kind)
+
+
+def _kind(block: Block) -> Kind:
+    return _KINDS.get(block.kind, "text")
