@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.archive import GOOD
+
 ROOT = Path(__file__).parent.parent
 
 BASE = "https://archive.example/archive/"
@@ -17,6 +19,10 @@ BASE = "https://archive.example/archive/"
 
 SEED = "000_6f2200606c4acbd2.txt"
 """The project's own article, which is on every site that the tests build."""
+
+
+CLOSED = {"gone": "gonearticle", "moved": "movedarticle", "withheld": "withheldarticle"}
+"""Articles that were published and are no more: the last part of the address of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +48,18 @@ class BuiltSite:
         return next(row["permalink"] for row in self.rows if row["source"] == source)
 
 
-def run(*command: str | Path, cwd: Path = ROOT) -> str:
-    """Run a program to its end; fails with all that it said when it does not succeed."""
+def run(*command: str | Path, cwd: Path = ROOT, status: int = 0) -> str:
+    """Run a program to its end; fails with all that it said when it ends with another status than expected."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", timeout=300, check=False)
-    assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+    assert done.returncode == status, f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout
 
 
 def build(folder: Path, corpus: Path | None) -> BuiltSite:
-    """Build in `folder` what is not built there yet: the project's content together with the corpus."""
+    """Build in `folder` what is not built there yet: the project's content together with the corpus.
+
+    A second build then closes some addresses that the first has published, so that their pages are there, too.
+    """
     site = BuiltSite(content=folder / "content", output=folder / "public", ledger=folder / "permalinks.csv")
     if (folder / "done").exists():
         return site
@@ -58,9 +67,26 @@ def build(folder: Path, corpus: Path | None) -> BuiltSite:
     if corpus:
         shutil.copytree(corpus, site.content, dirs_exist_ok=True)
     places = ("--content", site.content, "--output", site.output, "--ledger", site.ledger)
+    for kind, address in CLOSED.items():
+        text = GOOD.replace("白河", f"白河{kind}")
+        (site.content / f"{kind}.txt").write_text(f"---\nid: {address}\n---\n{text}", encoding="utf-8")
     run(sys.executable, ROOT / "build.py", *places, "--base-url", BASE, "--strict")
+    _close(site)
+    run(sys.executable, ROOT / "build.py", *places, "--base-url", BASE, status=1)
     (folder / "done").touch()
     return site
+
+
+def _close(site: BuiltSite) -> None:
+    """Withdraw an article, lead another one's address to the project's own, and make a third unreadable."""
+    ledger = site.ledger.read_text(encoding="utf-8")
+    states = {"gone": "gone", "moved": f"redirect {site.permalink(SEED)}"}
+    for kind, status in states.items():
+        (site.content / f"{kind}.txt").unlink()
+        line = next(line for line in ledger.split("\n") if f"-{CLOSED[kind]}.html" in line)
+        ledger = ledger.replace(line, f"{line}{status}")
+    site.ledger.write_text(ledger, encoding="utf-8")
+    (site.content / "withheld.txt").write_bytes(b"")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visits
-from tests.built_site import BuiltSite
+from tests.built_site import CLOSED, BuiltSite
 from tests.loopback import PATH, Served
 
 
@@ -50,3 +50,11 @@ def test_a_wrong_address_shows_a_page_that_leads_back(visits: Visits) -> None:
     assert page.evaluate(masthead) == visits.open("index.html").evaluate(masthead)
     page.locator("header a.site").click()
     assert page.url in {visits.root, visits.root + "index.html"}
+
+
+def test_the_address_of_a_moved_article_leads_to_its_new_one(visits: Visits, article: str) -> None:
+    page = visits.open("index.html")
+    moved = f"1953/07/06/3-{CLOSED['moved']}.html"
+    page.evaluate("address => { location.href = address }", visits.root + moved)
+    page.wait_for_url(f"**/{article}")
+    expect(page.locator("#p1")).to_be_visible()

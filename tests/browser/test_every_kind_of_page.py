@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.visit import Visits, overflow
-from tests.built_site import ROOT
+from tests.built_site import CLOSED, ROOT
 
 AXE = (ROOT / "tests/validators/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}
@@ -23,6 +23,8 @@ KINDS = {
     "about": "about.html",
     "search": "search.html",
     "not found": "404.html",
+    "gone": f"1953/07/06/3-{CLOSED['gone']}.html",
+    "withheld": f"1953/07/06/3-{CLOSED['withheld']}.html",
 }
 """The address of each; an article's is in the ledger."""
 
