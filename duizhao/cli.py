@@ -34,10 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal(SIGTERM, default_int_handler)
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
-        site = _site(asked)
-        return {"build": _build, "serve": _serve, "check": _check, "align": _align}[asked.command](
-            site, asked, terminal
-        )
+        run = {"build": _build, "serve": _serve, "check": _check, "align": _align}[asked.command]
+        return run(_site(asked), asked, terminal)
     except Halt as halt:
         terminal.halted(halt, was_building=asked.command == "build")
         return 2
