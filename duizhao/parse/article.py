@@ -1,7 +1,7 @@
 """An article from its source: header, the two texts, what the translator added, and what is wrong with them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -23,6 +23,9 @@ from duizhao.problems import Problem, problem
 from duizhao.text import fold
 
 LONGEST_LINE: Final = 100_000
+
+_SHOWN: Final = frozenset({"title", "author", "section", "column"})
+"""Fields that the page's head shows in words of the source; dates and pages are compared by `claims`."""
 
 _PERMALINK = re.compile(r"[a-z0-9]{2,32}")
 
@@ -79,7 +82,12 @@ def _article(parts: _Parts, problems: list[Problem]) -> Article | tuple[Problem,
     english = paragraphs(english)
     author = both(parts.fields, "author", parts.head.author.text if parts.head.author else None)
     headline = _headline(parts)
-    chinese = _overruled(parts, headline, author) + parts.original
+    section = value([*parts.matter, *parts.head.fields], "section")
+    column = both(parts.fields, "column", value(parts.head.fields, "column"))
+    lines = [line for line in (parts.head.headline, parts.head.author) if line and line.text]
+    shown = {fold(text) for said in (headline, author, column) for text in (said.zh, said.en, section) if text}
+    chinese = _overruled(lines, parts.head.fields, shown) + parts.original
+    english = _overruled([], parts.header, shown) + english
     problems += _gaps(parts, chinese, english)
     if headline == Bilingual():
         headline = first_words(chinese, english)
@@ -91,10 +99,10 @@ def _article(parts: _Parts, problems: list[Problem]) -> Article | tuple[Problem,
         source=parts.path,
         date=day,
         page=page,
-        section=value([*parts.matter, *parts.head.fields], "section"),
+        section=section,
         headline=headline,
         author=author,
-        column=both(parts.fields, "column", value(parts.head.fields, "column")),
+        column=column,
         zh=blocks(chinese, headline.zh, "zh"),
         en=blocks(english, title, "en"),
         apparatus=apparatus,
@@ -136,10 +144,11 @@ def _headline(parts: _Parts) -> Bilingual[str]:
     return Bilingual(zh=found_headline(parts.original, file_title(parts.path)), en=headline.en)
 
 
-def _overruled(parts: _Parts, headline: Bilingual[str], author: Bilingual[str]) -> list[Line]:
-    """Keep the lines of the Chinese head in the text that front matter overrules with other words."""
-    told = ((parts.head.headline, headline.zh), (parts.head.author, author.zh))
-    return [line for line, said in told if line and line.text and fold(line.text) != fold(said or "")]
+def _overruled(lines: list[Line], fields: Iterable[Field], shown: Collection[str]) -> list[Line]:
+    """Keep in the text what front matter overrules with other words. `shown`: what the page's head says, folded."""
+    named = (field for field in fields if field.key in _SHOWN and field.value)
+    lines = [*lines, *(Line(field.line, 0, field.value, field.line) for field in named)]
+    return [line for line in lines if fold(line.text) not in shown]
 
 
 def _gaps(parts: _Parts, chinese: Sequence[Line], english: Sequence[Line]) -> list[Problem]:

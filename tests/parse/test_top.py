@@ -156,3 +156,15 @@ def test_editorial_pages_read_their_front_matter_the_same_way() -> None:
 def test_a_header_alone_is_refused() -> None:
     assert ("text-missing", 0) in said(refused("Title: T\nDate: 1953-07-06\n"))
     assert not isinstance(parse("x\n\n桥。", "1953-07-06.md"), tuple)
+
+
+def test_what_front_matter_overrules_stays_in_the_text() -> None:
+    matter = "---\ntitle: A\ntitle_zh: 甲\nauthor: B\nauthor_zh: 乙\nsection: 丙\ncolumn: C\ncolumn_zh: 丁\n---\n"
+    header = "Title: Bridge Opens\nAuthor: Lin Mu\nDate: 1953-07-06\nPage: 3\nColumn: Letters\n\nText.\n"
+    original = "\n<hr />\nOriginal:\n\n### 新桥通车\n林木\n1953-07-06\n第3版(国内新闻)\n专栏：社论\n\n    正文。\n"
+    overruled = article(matter + header + original)
+    assert [block.text for block in overruled.zh] == ["新桥通车", "林木", "国内新闻", "社论", "正文。"]
+    assert [block.text for block in overruled.en] == ["Bridge Opens", "Lin Mu", "Letters", "Text."]
+    assert (overruled.headline.zh, overruled.section, overruled.column.en) == ("甲", "丙", "C")
+    plain = article(header + original)
+    assert [block.text for block in (*plain.zh, *plain.en)] == ["正文。", "Text."]
