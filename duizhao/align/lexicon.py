@@ -52,10 +52,6 @@ class Lexicon:
         phrases = frozenset(name.partition(" ")[0] for name in names if " " in name)
         return cls(words, names, single, longer, phrases)
 
-    def found_zh(self, text: str) -> frozenset[str]:
-        """Name what a Chinese text holds."""
-        return frozenset(chain.from_iterable(map(self.words.__getitem__, self.words_zh(text))))
-
     def words_zh(self, text: str) -> frozenset[str]:
         """Find the words of a Chinese text: from left to right the longest at each place, none inside another."""
         found = set[str]()

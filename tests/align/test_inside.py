@@ -4,32 +4,14 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.align import explain, pair, sentences
-from duizhao.model import Article, Bilingual, Block, BlockKind, Passage, Span
-
-
-def article(zh: list[Block], en: list[Block], title: str | None = None, headline: str | None = None) -> Article:
-    return Article(
-        source="a.md",
-        date=date(1954, 12, 24),
-        page=1,
-        section=None,
-        headline=Bilingual(zh=headline, en=title),
-        author=Bilingual(),
-        column=Bilingual(),
-        zh=tuple(zh),
-        en=tuple(en),
-    )
-
-
-def blocks(*texts: str, kind: BlockKind = "text") -> list[Block]:
-    return [Block(line=line, text=text, kind=kind) for line, text in enumerate(texts, 1)]
+from duizhao.model import Block, Passage, Span
+from tests.align.test_passages import article, blocks
 
 
 def texts_of(passage: Passage) -> list[tuple[str, str]]:

@@ -15,6 +15,11 @@ HAN = re.compile("[\u4e00-\u9fff]+")
 RENDERING = re.compile(r"[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,2}")
 
 
+def named_zh(held: Lexicon, text: str) -> frozenset[str]:
+    """The names of all words that a Chinese text holds."""
+    return frozenset().union(*(held.words[word] for word in held.words_zh(text)))
+
+
 def faults(lines: list[str]) -> Iterator[str]:
     """Name what is wrong with a lexicon's lines."""
     known: dict[str, int] = {}
@@ -81,7 +86,7 @@ def test_no_entry_is_lost() -> None:
     """A word gives its own names, and each of its renderings one of them at least."""
     held = lexicon()
     for word, _, renderings in (line.partition("\t") for line in LINES if "\t" in line):
-        assert held.found_zh(word) == held.words[word]
+        assert named_zh(held, word) == held.words[word]
         assert [text for text in renderings.split("/") if not held.found_en(text) & held.words[word]] == []
 
 
@@ -127,7 +132,7 @@ SENTENCES = [
 def test_a_sentence_and_its_translation_have_names_in_common(
     kind: str, chinese: str, english: str, common: str
 ) -> None:
-    shared = lexicon().found_zh(chinese) & lexicon().found_en(english)
+    shared = named_zh(lexicon(), chinese) & lexicon().found_en(english)
     assert set(common.split(",")) - {""} <= shared, kind
 
 
@@ -143,7 +148,7 @@ STRANGERS = [
 
 @pytest.mark.parametrize(("chinese", "english"), STRANGERS)
 def test_what_says_something_else_has_nothing_in_common(chinese: str, english: str) -> None:
-    assert not lexicon().found_zh(chinese) & lexicon().found_en(english)
+    assert not named_zh(lexicon(), chinese) & lexicon().found_en(english)
 
 
 SMALL = Lexicon.read(
@@ -167,8 +172,7 @@ SMALL = Lexicon.read(
     ],
 )
 def test_the_longest_chinese_word_counts_and_nothing_inside_it(text: str, names: set[str]) -> None:
-    assert SMALL.found_zh(text) == {" ".join(map(stem, name.split())) for name in names}
-    assert SMALL.found_zh(text) == frozenset().union(*map(SMALL.words.__getitem__, SMALL.words_zh(text)))
+    assert named_zh(SMALL, text) == {" ".join(map(stem, name.split())) for name in names}
 
 
 @pytest.mark.parametrize(
@@ -261,9 +265,9 @@ ENGLISH_TEXT = st.lists(st.one_of(st.sampled_from(sorted(lexicon().names)), st.t
 @given(HAN_TEXT | st.text(max_size=40))
 @settings(deadline=None)
 def test_what_chinese_names_is_known(text: str) -> None:
-    found = lexicon().found_zh(text)
+    found = named_zh(lexicon(), text)
     assert found <= lexicon().names
-    assert found == BACKWARDS.found_zh(text)
+    assert found == named_zh(BACKWARDS, text)
 
 
 @given(ENGLISH_TEXT)
@@ -277,7 +281,7 @@ def test_what_english_names_is_known(text: str) -> None:
 @given(st.lists(st.sampled_from(sorted(lexicon().words)), max_size=12))
 @settings(deadline=None)
 def test_words_parted_by_marks_are_each_found(words: list[str]) -> None:
-    assert lexicon().found_zh("，".join(words)) == frozenset().union(*(lexicon().words[word] for word in words))
+    assert named_zh(lexicon(), "，".join(words)) == frozenset().union(*(lexicon().words[word] for word in words))
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz'", max_size=15))
@@ -293,6 +297,6 @@ def test_it_is_read_once() -> None:
 
 def test_long_texts_stay_cheap() -> None:
     start = perf_counter()
-    lexicon().found_zh("人民代表大" * 20_000)
+    named_zh(lexicon(), "人民代表大" * 20_000)
     lexicon().found_en("the people's people " * 20_000)
     assert perf_counter() - start < 2
