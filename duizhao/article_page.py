@@ -1,6 +1,6 @@
 """The page of an article: what its template is given, worked out from the article and its passages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from duizhao import markup
 from duizhao.article_rows import Cell, cell, rows
-from duizhao.model import Apparatus, Article, Bilingual, Entry, Passage, Term
+from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
 from duizhao.render import render
 from duizhao.settings import Languages, Site
 from duizhao.text import runs, squeeze
@@ -17,6 +17,7 @@ from duizhao.text import runs, squeeze
 DESCRIPTION: Final = 150
 """Characters that search engines show of a page's description."""
 
+_OF_EMPTY_CELLS: Final = frozenset({"text-untranslated", "text-added", "text-repeated"})
 _HEADLINE: Final = frozenset({"title", "headline"})
 _DECK_LINE: Final = 72
 
@@ -38,6 +39,7 @@ class ArticleWork:
     article: Article
     passages: tuple[Passage, ...]
     entry: Entry
+    notices: tuple[Notice, ...] = ()
     previous: Neighbour | None = None
     next: Neighbour | None = None
 
@@ -51,6 +53,18 @@ class Heading:
     deck: Bilingual[tuple[str, ...]]
     number: int | None
     """The passage that it stands for; None where the first passage holds more than headlines and is a row itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks:
+    """The notices on a translation, where a page shows them.
+
+    `rows`: by the number of each passage that has any those to be said below it: none, where its empty cell says it.
+    """
+
+    head: tuple[Notice, ...]
+    rows: Mapping[int, tuple[Notice, ...]]
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +93,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         rows=tuple(rows(body, site.languages, [name for name in (article.author.zh, article.author.en) if name])),
         tables=tuple(table(part, site.languages) for part in article.apparatus),
         description=description(article, site.languages),
+        remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
         source_address=site.source_url.replace("{path}", quote(article.source)),
     )
@@ -95,6 +110,19 @@ def heading(article: Article, passages: Sequence[Passage]) -> Heading:
         en=shown_en,
         deck=Bilingual(zh=_left_over(zh, shown_zh), en=_left_over(en, shown_en)),
         number=first.number if first else None,
+    )
+
+
+def remarks(notices: Sequence[Notice], head: int | None) -> Remarks:
+    """Sort out where notices are shown. `head`: the passage that the heading stands for."""
+    of_article = [notice for notice in notices if notice.passage in (0, head)]
+    at_rows = [notice for notice in notices if notice.passage not in (0, head)]
+    return Remarks(
+        head=tuple(of_article),
+        rows={
+            number: tuple(filter(_is_shown, found)) for number, found in groupby(at_rows, lambda found: found.passage)
+        },
+        total=len(notices),
     )
 
 
@@ -118,6 +146,10 @@ def description(article: Article, languages: Languages) -> str:
     if len(english) <= DESCRIPTION:
         return english
     return english[: DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(" ,;:—") + "…"
+
+
+def _is_shown(notice: Notice) -> bool:
+    return notice.sentence > 0 or notice.code not in _OF_EMPTY_CELLS
 
 
 def _is_headline(passage: Passage) -> bool:

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from duizhao.assess import Noted
 from duizhao.executor import Executor, executor, grouped
+from duizhao.model import Entry
 from duizhao.permalinks import read_ledger
-from duizhao.pipeline import survey
+from duizhao.pipeline import ARTICLES_A_CHUNK, survey
 from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
 from duizhao.publish import files_below, is_built, made_files
 from duizhao.settings import Site
+from duizhao.tasks import note_articles
 
 GITHUB_PAGES: Final = 1_000_000_000
 """Bytes that a site on GitHub Pages may have: https://docs.github.com/pages/getting-started-with-github-pages"""
@@ -28,9 +31,10 @@ _ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What a check found: problems of the sources, faults of the built site, and its weight by kind of file."""
+    """What a check found: problems of the sources, notices on translations, faults of the built site; its weight."""
 
     problems: tuple[Problem, ...]
+    noted: tuple[Noted, ...]
     faults: tuple[Problem, ...]
     files: int
     bytes: Mapping[str, int]
@@ -58,20 +62,32 @@ def check(site: Site, config: str, jobs: int | None = None, progress: Progress |
     """Check sources, ledger and the built site. Raises `Halt` where a build would publish nothing."""
     clock = Clock(progress=progress or Quiet())
     with executor(jobs) as workers:
-        problems = survey(site, config, workers, clock)[1]
+        addresses, problems = survey(site, config, workers, clock)
         if not is_built(site.output):
             raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
         sizes = {path: (site.output / path).lstat().st_size for path in sorted(files_below(site.output))}
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
+        noted = tuple(_noted(site, addresses.entries, workers, clock))
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
-        problems=tuple(ordered(problems)), faults=tuple(ordered(faults)), files=len(sizes), bytes=_by_kind(sizes)
+        problems=tuple(ordered(problems)),
+        noted=noted,
+        faults=tuple(ordered(faults)),
+        files=len(sizes),
+        bytes=_by_kind(sizes),
     )
 
 
 def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
     """Read what a chunk of pages holds."""
     return tuple(_page(site, path) for path in paths)
+
+
+def _noted(site: Site, entries: Sequence[Entry], workers: Executor, clock: Clock) -> Iterator[Noted]:
+    with clock.step("notices", len(entries)) as advance:
+        for noted in workers.map(partial(note_articles, site), grouped(entries, ARTICLES_A_CHUNK)):
+            advance(ARTICLES_A_CHUNK, 0)
+            yield from noted
 
 
 def _read(site: Site, paths: Sequence[str], workers: Executor, clock: Clock) -> Iterator[Page]:

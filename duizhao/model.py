@@ -79,6 +79,22 @@ class Apparatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a reader should know of a translation: its kind (a problem's code), where, and what both texts say there.
+
+    `passage` 0: the article as a whole. `sentence`: the bead of the passage, from 1; 0: all of it. `line`: of the
+    source, 0 where none is known. `zh` and `en`: pieces of the texts as they stand there, empty where one says nothing.
+    """
+
+    code: str
+    passage: int
+    sentence: int = 0
+    line: int = 0
+    zh: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as its source file tells it, before pairing."""
 
@@ -101,6 +117,8 @@ class Article:
     pinned: str | None = None
     """The last part of the permalink that the source itself asks for (front matter `id`)."""
     problems: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """Where the Chinese head says otherwise than the header."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

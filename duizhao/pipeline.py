@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from duizhao import permalinks, publish
 from duizhao.article_page import Neighbour
+from duizhao.assess import Noted, Packed
 from duizhao.assets import asset_files
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_pages
@@ -62,9 +63,9 @@ def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
         addresses, problems = survey(site, order.config, workers, clock)
         if order.strict and any(found.severity is Severity.REFUSES for found in problems):
             return _report(addresses, problems, clock, None)
-        made = _make(Job(site=site, stage=stage, build=name), addresses, workers, clock)
+        made, noted = _make(Job(site=site, stage=stage, build=name), addresses, workers, clock)
         foreign = _publish(site, stage, addresses, made, clock)
-    return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made)
+    return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made, noted)
 
 
 def _inputs(site: Site) -> Iterator[Path]:
@@ -108,19 +109,22 @@ def _read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
     return Reading(entries=tuple(entries), problems=tuple(problems))
 
 
-def _make(job: Job, addresses: Addresses, workers: Executor, clock: Clock) -> list[str]:
-    """Make every file of the site on the stage; returns their paths."""
+def _make(job: Job, addresses: Addresses, workers: Executor, clock: Clock) -> tuple[list[str], list[Noted]]:
+    """Make every file of the site on the stage; returns their paths, and what is to be noted of articles."""
     site, stage = job.site, job.stage
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
     places = grouped(_places(entries), ARTICLES_A_CHUNK)
-    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, job), places))
-    listings = grouped(plan(entries, site, closed), PAGES_A_CHUNK)
+    packed: dict[str, Packed] = {}
+    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, job), places), packed)
+    noted = [Noted(entry=entry, packed=packed[entry.permalink]) for entry in entries if entry.permalink in packed]
+    listings = grouped(plan(entries, site, closed, noted), PAGES_A_CHUNK)
     pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, job), listings))
     pages += _collect(clock, "pages", None, [put_files(stage, editorial_files(site))])
     lists = (search_files(entries, site), sitemap_files(pages, site))
     others = (standing_files(site, addresses), asset_files(site))
-    return pages + _collect(clock, "lists", None, (put_files(stage, files) for files in (*lists, *others)))
+    pages += _collect(clock, "lists", None, (put_files(stage, files) for files in (*lists, *others)))
+    return pages, noted
 
 
 def _places(entries: Sequence[Entry]) -> Iterator[Place]:
@@ -136,11 +140,16 @@ def _neighbour(entry: Entry) -> Neighbour:
     return Neighbour(permalink=entry.permalink, headline=entry.headline, date=entry.date, page=entry.page)
 
 
-def _collect(clock: Clock, name: str, total: int | None, chunks: Iterable[Made]) -> list[str]:
+def _collect(
+    clock: Clock, name: str, total: int | None, chunks: Iterable[Made], packed: dict[str, Packed] | None = None
+) -> list[str]:
+    """Wait for chunks; returns the paths of their files, and adds what they note to `packed`."""
     paths: list[str] = []
     with clock.step(name, total) as advance:
         for made in chunks:
             paths += made.paths
+            if packed is not None:
+                packed.update(made.noted)
             clock.peak = max(clock.peak, made.peak)
             advance(len(made.paths), made.bytes)
     return paths
@@ -165,13 +174,20 @@ def _settings_notes(site: Site, config: str) -> list[Problem]:
     return []
 
 
-def _report(addresses: Addresses, problems: Sequence[Problem], clock: Clock, made: Sequence[str] | None) -> Report:
+def _report(
+    addresses: Addresses,
+    problems: Sequence[Problem],
+    clock: Clock,
+    made: Sequence[str] | None,
+    noted: Sequence[Noted] = (),
+) -> Report:
     return Report(
         articles=len(addresses.entries),
         files=len(made or ()),
         bytes=sum(step.bytes for step in clock.steps),
         refused=len({found.path for found in problems if found.severity is Severity.REFUSES}),
         problems=tuple(ordered(problems)),
+        noted=tuple(noted),
         steps=tuple(clock.steps),
         published=made is not None,
         largest_worker=clock.peak,

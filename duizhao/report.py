@@ -2,10 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
-from duizhao.codes import CODES, Severity
+from duizhao.assess import Noted, told
+from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.problems import Problem
 from duizhao.progress import Step, peak_memory
 
@@ -19,6 +21,8 @@ class Report:
     bytes: int
     refused: int
     problems: tuple[Problem, ...]
+    noted: tuple[Noted, ...]
+    """Articles of whose translation something is to be said, in the paper's order."""
     steps: tuple[Step, ...]
     published: bool
     largest_worker: int
@@ -36,8 +40,15 @@ def count_of(problems: Iterable[Problem]) -> dict[str, int]:
     return {code: counts[code] for code in CODES if counts[code]}
 
 
-def report_json(report: Report) -> str:
-    """Write a report for programs; its fields are described in docs/reference.md."""
+def notices_told(noted: Iterable[Noted], content: Path) -> Iterator[Problem]:
+    """Say notices as problems of their sources, in the order of the sources; those that are problems anyway are not."""
+    for one in sorted(noted, key=lambda one: one.entry.source):
+        path = str(content / one.entry.source)
+        yield from (told(path, notice) for notice in one.notices if notice.code in OF_TRANSLATIONS)
+
+
+def report_json(report: Report, content: Path) -> str:
+    """Write a report for programs; its fields are described in docs/reference.md. `content`: the sources' folder."""
     by_severity = {
         severity.value: [asdict(found) for found in report.problems if found.severity is severity]
         for severity in Severity
@@ -48,9 +59,18 @@ def report_json(report: Report) -> str:
         "files": report.files,
         "bytes": report.bytes,
         "refused": report.refused,
-        "counts": count_of(report.problems),
+        "counts": count_of((*report.problems, *notices_told(report.noted, content))),
         "problems": by_severity,
+        "notices": list(_notices(report, content)),
         "steps": [asdict(step) for step in report.steps],
         "peak_memory": {"main": peak_memory(), "largest_worker": report.largest_worker},
     }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def _notices(report: Report, content: Path) -> Iterator[dict[str, object]]:
+    for noted in report.noted:
+        place = {"path": str(content / noted.entry.source), "permalink": noted.entry.permalink}
+        for notice in noted.notices:
+            severity, mend = CODES[notice.code].severity, CODES[notice.code].mend
+            yield place | asdict(notice) | {"severity": severity.value, "mend": mend}

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAda
 from pydantic_core import ErrorDetails
 
 from duizhao import yaml_text
+from duizhao.codes import NOTICES
 from duizhao.model import Bilingual
 from duizhao.problems import Halt, Problem, did_you_mean, problem
 
@@ -61,6 +62,13 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _kind(value: str) -> str:
+    if value not in NOTICES:
+        raise ValueError(f"one of {', '.join(NOTICES)}")
+    return value
+
+
+Kind = Annotated[str, AfterValidator(_kind)]
 Text = Annotated[Bilingual[str], BeforeValidator(_both_languages)]
 Address = Annotated[str, AfterValidator(address)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -97,6 +105,15 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notices:
+    """What is said of translations: whether readers see it, and which kinds nobody wants."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    show: bool = True
+    leave_out: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The one accent, on paper and in the dark."""
 
@@ -124,6 +141,7 @@ class Site:
     ledger: Path | None = None
     templates: Path = Path("templates")
     static: Path = Path("static")
+    notices: Notices = field(default_factory=Notices)
     colours: Colours = field(default_factory=Colours)
     largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
     longest_list: Annotated[int, Field(ge=10)] = 1_000

@@ -3,13 +3,13 @@
 Functions here take and give plain records, so that they run in any process, on this machine or another.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from duizhao.align import pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
-from duizhao.assess import assess
+from duizhao.assess import Noted, Packed, assess, notices, packed
 from duizhao.codes import Severity
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry, Source
@@ -62,12 +62,14 @@ class Place:
 class Made:
     """Files that a chunk put on the stage: their paths below the site's root, and their size together.
 
-    `peak`: bytes of memory that the worker has held at most.
+    `peak`: bytes of memory that the worker has held at most. `noted`: permalinks of articles with notices on their
+    translation, and the notices, packed.
     """
 
     paths: tuple[str, ...]
     bytes: int
     peak: int
+    noted: tuple[tuple[str, Packed], ...] = ()
 
 
 def read_articles(site: Site, paths: Sequence[str]) -> Reading:
@@ -81,9 +83,10 @@ def read_articles(site: Site, paths: Sequence[str]) -> Reading:
 
 
 def make_articles(job: Job, places: Sequence[Place]) -> Made:
-    """Make the pages of a chunk of articles."""
+    """Make the pages of a chunk of articles, and say what is to be noted of them."""
     renew(job.build)
-    return put_files(job.stage, ((place.entry.permalink, _page(job.site, place)) for place in places))
+    noted: list[tuple[str, Packed]] = []
+    return replace(put_files(job.stage, _pages(job.site, places, noted)), noted=tuple(noted))
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Made:
@@ -133,12 +136,32 @@ def _problems(read: Article | tuple[Problem, ...]) -> tuple[Problem, ...]:
     return (*read.problems, *assess(read)) if isinstance(read, Article) else read
 
 
-def _page(site: Site, place: Place) -> bytes:
+def note_articles(site: Site, entries: Sequence[Entry]) -> tuple[Noted, ...]:
+    """Say what is to be noted of a chunk of articles, and make nothing."""
+    works = (_work(site, Place(entry=entry, previous=None, next=None)) for entry in entries)
+    return tuple(Noted(entry=work.entry, packed=packed(work.notices)) for work in works if work.notices)
+
+
+def _pages(site: Site, places: Iterable[Place], noted: list[tuple[str, Packed]]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of articles; adds what is to be noted of each."""
+    for place in places:
+        work = _work(site, place)
+        yield place.entry.permalink, article_page(site, work)
+        if work.notices:
+            noted.append((place.entry.permalink, packed(work.notices)))
+
+
+def _work(site: Site, place: Place) -> ArticleWork:
     article = _article(site, place.entry.source)
     if not isinstance(article, Article) or entry_of(article) != replace(place.entry, permalink=""):
         message = "the file was changed while the site was being built"
         raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
-    work = ArticleWork(
-        article=article, passages=pair(article), entry=place.entry, previous=place.previous, next=place.next
+    passages = pair(article)
+    return ArticleWork(
+        article=article,
+        passages=passages,
+        notices=notices(article, passages, site.notices.leave_out),
+        entry=place.entry,
+        previous=place.previous,
+        next=place.next,
     )
-    return article_page(site, work)

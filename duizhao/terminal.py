@@ -23,15 +23,15 @@ from rich.text import Text
 
 from duizhao.align import Explanation
 from duizhao.check import GITHUB_PAGES, Findings
-from duizhao.codes import CODES, Severity
+from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.problems import Halt, Problem
 from duizhao.progress import Progress, Quiet
-from duizhao.report import Report, count_of
+from duizhao.report import Report, count_of, notices_told
 from duizhao.settings import Site
 from duizhao.text import printable
 
 NOTES_SHOWN = 20
-"""Of each kind of note; an archive of 300,000 files has thousands, and `--report` has them all."""
+"""Of each kind of note and notice; an archive of 300,000 files has thousands, and `--report` has them all."""
 
 
 class Terminal:
@@ -76,8 +76,9 @@ class Terminal:
 
     def built(self, site: Site, report: Report) -> None:
         """Say what a build found, and what it made."""
-        self._problems(report.problems)
-        self._table(report.problems)
+        found = (*report.problems, *notices_told(report.noted, site.content))
+        self._problems(found)
+        self._table(found)
         if not report.published:
             self._err.print(f"nothing was published: {report.refused} refused, and --strict was asked for")
             return
@@ -91,8 +92,9 @@ class Terminal:
 
     def checked(self, site: Site, found: Findings) -> None:
         """Say what a check found, and how near the site is to its host's limit."""
-        self._problems((*found.problems, *found.faults))
-        self._table((*found.problems, *found.faults))
+        problems = (*found.problems, *notices_told(found.noted, site.content), *found.faults)
+        self._problems(problems)
+        self._table(problems)
         for kind, size in found.bytes.items():
             self.say(f"{size / 1e6:12,.2f} MB  {kind}")
         share = found.weight / GITHUB_PAGES
@@ -111,11 +113,12 @@ class Terminal:
         self._out.print(table, soft_wrap=False)
 
     def _problems(self, problems: Sequence[Problem]) -> None:
-        """Show problems by file and line; of each kind of note only the first few."""
+        """Show problems by file and line; of each kind of note and notice only the first few."""
         shown: Counter[str] = Counter()
         for found in problems:
             shown[found.code] += 1
-            if found.severity is not Severity.NOTES or shown[found.code] <= NOTES_SHOWN:
+            is_note = found.severity is Severity.NOTES or found.code in OF_TRANSLATIONS
+            if not is_note or shown[found.code] <= NOTES_SHOWN:
                 self._err.print(printable(str(found)))
 
     def _table(self, problems: Sequence[Problem]) -> None:

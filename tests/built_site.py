@@ -25,6 +25,10 @@ CLOSED = {"gone": "gonearticle", "moved": "movedarticle", "withheld": "withhelda
 """Articles that were published and are no more: the last part of the address of each."""
 
 
+NOTED = GOOD.replace("白河", "青河").replace("More than 2,000 people came to see the first train cross.\n", "")
+"""An article with a paragraph that is not translated."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltSite:
     """A built site: what it was made of, where it stands, and the lines of its ledger."""
@@ -66,6 +70,7 @@ def build(folder: Path, corpus: Path | None) -> BuiltSite:
     shutil.copytree(ROOT / "content", site.content, ignore=shutil.ignore_patterns("permalinks.csv"))
     if corpus:
         shutil.copytree(corpus, site.content, dirs_exist_ok=True)
+    (site.content / "noted.txt").write_text(NOTED, encoding="utf-8")
     places = ("--content", site.content, "--output", site.output, "--ledger", site.ledger)
     for kind, address in CLOSED.items():
         text = GOOD.replace("白河", f"白河{kind}")

@@ -76,6 +76,14 @@ def test_what_is_wrong_with_sources_is_told_too(site: Site) -> None:
     assert [found.code for found in look(site).problems] == ["file-empty"]
 
 
+def test_notices_on_translations_are_told_too(site: Site) -> None:
+    edit(
+        site.content / "good.txt",
+        lambda text: text.replace("More than 2,000 people came to see the first train cross.", ""),
+    )
+    assert [notice.code for noted in look(site).noted for notice in noted.notices] == ["text-untranslated"]
+
+
 def test_a_ledger_that_a_build_would_refuse_stops_the_check(site: Site) -> None:
     (site.content / "good.txt").unlink()
     with pytest.raises(Halt, match="ledger-vanished"):

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from duizhao import editorial
+from duizhao.assess import Noted, packed
 from duizhao.assets import LAYERS
 from duizhao.cli import COMMANDS
-from duizhao.codes import CODES, Severity
-from duizhao.model import Bilingual
+from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
+from duizhao.model import Bilingual, Notice
 from duizhao.parse.front_matter import KEYS
 from duizhao.permalinks import Row, ledger_text
 from duizhao.problems import problem
@@ -22,6 +23,7 @@ from duizhao.report import Report, report_json
 from duizhao.settings import Site, keys, site_of
 from tests.built_site import ROOT
 from tests.document_reader import article, blocks, options, targets
+from tests.indexes.archive import new_entry
 
 REFERENCE = ROOT / "docs" / "reference.md"
 
@@ -60,7 +62,7 @@ def shown(name: str, value: object) -> str:
         return "required"
     if name == "ledger":
         return "content/permalinks.csv"
-    if value in ("", Bilingual()):
+    if value in ("", (), Bilingual()):
         return "none"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
@@ -100,8 +102,13 @@ def test_every_make_target_stands_in_the_reference() -> None:
 @pytest.mark.parametrize("severity", Severity)
 def test_every_problem_stands_in_the_reference_as_the_code_has_it(severity: Severity) -> None:
     told = {row[0]: (row[1], row[2]) for row in tables(severity.value.capitalize())[0]}
-    known = {name: code for name, code in CODES.items() if code.severity is severity}
+    known = {name: code for name, code in CODES.items() if code.severity is severity and name not in OF_TRANSLATIONS}
     assert told == {name: (code.meaning, re.sub(r"\{\w+\}", "…", code.mend)) for name, code in known.items()}
+
+
+def test_every_kind_of_notice_stands_in_the_reference_as_the_code_has_it() -> None:
+    told = [tuple(row) for row in tables("Notices")[0]]
+    assert told == [(name, code.severity, code.meaning, code.mend) for name, code in OF_TRANSLATIONS.items()]
 
 
 def test_every_front_matter_key_stands_in_the_reference() -> None:
@@ -138,9 +145,17 @@ def test_every_field_of_the_report_stands_in_the_reference() -> None:
     found = problem("a.md", 1, "file-empty", "it is empty")
     step = Step(name="read", items=1, seconds=0.1)
     report = Report(
-        articles=0, files=0, bytes=0, refused=1, problems=(found,), steps=(step,), published=True, largest_worker=0
+        articles=0,
+        files=0,
+        bytes=0,
+        refused=1,
+        problems=(found,),
+        noted=(Noted(entry=new_entry(), packed=packed([Notice(code="text-cut", passage=1)])),),
+        steps=(step,),
+        published=True,
+        largest_worker=0,
     )
-    assert first_column("The report") == list(dict.fromkeys(leaves(json.loads(report_json(report)))))
+    assert first_column("The report") == list(dict.fromkeys(leaves(json.loads(report_json(report, Path())))))
 
 
 def test_every_key_of_search_json_stands_in_the_reference() -> None:

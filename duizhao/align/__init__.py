@@ -8,7 +8,8 @@ what each bead rests on.
 """
 
 from duizhao.align.explain import Explanation, explain
-from duizhao.align.passages import pair
+from duizhao.align.lengths import RATIO, han_length
+from duizhao.align.passages import breaks_off, is_head, pair
 from duizhao.align.sentences import sentences
 
-__all__ = ["Explanation", "explain", "pair", "sentences"]
+__all__ = ["RATIO", "Explanation", "breaks_off", "explain", "han_length", "is_head", "pair", "sentences"]

@@ -15,8 +15,9 @@ from duizhao.model import Article, Bead, Block, Passage
 from duizhao.text import is_mainly_han
 
 _HEAD: Final = frozenset({"title", "headline"})
-# Where the translation repeats its title at its head, an agency's line or a date may come first.
-_BEFORE_TITLE: Final = 3
+# Where the translation repeats its title at its head, an agency's line or a date may come first: no whole paragraph.
+_BEFORE_TITLE: Final = 2
+_LONGEST_BEFORE_TITLE: Final = 60
 _REPEATED: Final = 0.75
 _RETAINED: Final = 0.5
 _WORD = re.compile(r"\w+")
@@ -106,7 +107,7 @@ def _alone(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
 def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> Iterator[Row]:
     """Pair two texts by what their paragraphs name and how long they are. `walls`: where blocks were set aside."""
     left, right = readings(zh, en, walls)
-    is_cut = _is_cut(en[-1])
+    is_cut = breaks_off(en[-1])
     rare = rarity(sentence_items(left), sentence_items(right), weight)
     found = pair_items([reading.whole for reading in left], [reading.whole for reading in right], rare, is_cut=is_cut)
     end = max((bead.i + bead.a for bead in found if bead.b), default=0) if is_cut else len(zh)
@@ -117,8 +118,8 @@ def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> I
         yield zh[originals], en[translations], score(bead, end), beads
 
 
-def _is_cut(block: Block) -> bool:
-    """Tell whether a translation's last block breaks off in the middle of a sentence."""
+def breaks_off(block: Block) -> bool:
+    """Tell whether a translation's block ends in the middle of a sentence."""
     return block.kind == "text" and _STOP.search(block.text) is None
 
 
@@ -127,8 +128,13 @@ def _head(blocks: Sequence[Block]) -> int:
     count = len(list(takewhile(lambda block: block.kind in _HEAD, blocks)))
     if not count or blocks[0].kind != "title":
         return count
-    near = takewhile(lambda block: not is_mainly_han(block.text), blocks[count : count + _BEFORE_TITLE])
+    before = list(takewhile(_may_stand_before_title, blocks[count : count + _BEFORE_TITLE]))
+    near = blocks[count : count + len(before) + 1]
     return next((at for at, block in enumerate(near, count + 1) if _says_again(block.text, blocks[0].text)), count)
+
+
+def _may_stand_before_title(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_BEFORE_TITLE and not is_mainly_han(block.text)
 
 
 def _says_again(text: str, title: str) -> bool:

@@ -3,7 +3,10 @@
 from duizhao.codes.kinds import Code, Severity
 from duizhao.codes.of_articles import OF_ARTICLES
 from duizhao.codes.of_builds import OF_BUILDS
+from duizhao.codes.of_translations import OF_TRANSLATIONS
 
-CODES: dict[str, Code] = OF_ARTICLES | OF_BUILDS
+CODES: dict[str, Code] = OF_ARTICLES | OF_BUILDS | OF_TRANSLATIONS
+NOTICES = ("date-differs", "page-differs", *OF_TRANSLATIONS)
+"""Kinds of what a reader should know of a translation. The first two are problems as well."""
 
-__all__ = ["CODES", "Code", "Severity"]
+__all__ = ["CODES", "NOTICES", "OF_TRANSLATIONS", "Code", "Severity"]

@@ -47,7 +47,7 @@ class Census:
 
     def shade(self, articles: int) -> int:
         """Say in which step a day with so many articles is: 0 where it has none."""
-        return next((shade.step for shade in self.shades if shade.low <= articles <= shade.high), 0)
+        return shade_of(self.shades, articles)
 
 
 def take_census(entries: Iterable[Entry], closed: Iterable[str] = ()) -> Census:
@@ -79,6 +79,11 @@ def shades(counts: Iterable[int]) -> tuple[Shade, ...]:
     lows = [1, *(top + 1 for top in tops)]
     steps = zip(range(1, SHADES + 1), lows, tops, strict=False)
     return tuple(Shade(step=step, low=low, high=top) for step, low, top in steps if low <= top)
+
+
+def shade_of(steps: Iterable[Shade], count: int) -> int:
+    """Say in which step a count is: 0 where it is in none."""
+    return next((shade.step for shade in steps if shade.low <= count <= shade.high), 0)
 
 
 def _by_page(in_order: Iterable[Entry]) -> dict[int, tuple[Entry, ...]]:

@@ -1,25 +1,32 @@
 """Which index pages an archive has, one by one, and how each becomes HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from duizhao.assess import Noted
 from duizhao.indexes.census import take_census
 from duizhao.indexes.dates import issues, months, years
 from duizhao.indexes.home import home
 from duizhao.indexes.newspaper_pages import newspaper_pages
 from duizhao.indexes.paths import HOME
+from duizhao.indexes.quality import quality
+from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
 from duizhao.render import render
 from duizhao.settings import Site
 
-_TEMPLATES: dict[type[View], str] = {
+_TEMPLATES: dict[type[View | QualityView], str] = {
     Home: "pages/home.html",
     Year: "pages/year.html",
     MonthInFull: "pages/month.html",
     Issue: "pages/issue.html",
     NewspaperPages: "pages/newspaper_pages.html",
     NewspaperPage: "pages/newspaper_page.html",
+    Quality: "pages/quality.html",
+    QualityKind: "pages/quality_kind.html",
+    QualityYear: "pages/quality_year.html",
+    QualityList: "pages/quality_list.html",
 }
 
 
@@ -29,20 +36,25 @@ class IndexPage:
 
     path: str
     template: str
-    view: View
+    view: View | QualityView
 
 
-def plan(entries: Iterable[Entry], site: Site, closed: Iterable[str] = ()) -> Iterator[IndexPage]:
+def plan(
+    entries: Iterable[Entry], site: Site, closed: Iterable[str] = (), noted: Sequence[Noted] = ()
+) -> Iterator[IndexPage]:
     """Yield every index page of an archive, each made when it is asked for.
 
     `entries`: the published articles in any order. `closed`: permalinks at which no article stands any more (gone,
-    redirected): the folders above them stay pages, too.
+    redirected): the folders above them stay pages, too. `noted`: the articles with notices, in the paper's order.
     """
     census = take_census(entries, closed)
     yield _page(HOME, home(census))
     for listing in (years(census), months(census), issues(census), newspaper_pages(census, site.longest_list)):
         for path, view in listing:
             yield _page(path, view)
+    if site.notices.show:
+        for path, of_quality in quality(noted, census.articles, site.longest_list):
+            yield _page(path, of_quality)
 
 
 def render_index(site: Site, page: IndexPage) -> bytes:
@@ -50,5 +62,5 @@ def render_index(site: Site, page: IndexPage) -> bytes:
     return render(site, page.template, page.path, view=page.view)
 
 
-def _page(path: str, view: View) -> IndexPage:
+def _page(path: str, view: View | QualityView) -> IndexPage:
     return IndexPage(path=path, template=_TEMPLATES[type(view)], view=view)

@@ -21,6 +21,13 @@ def issue_path(day: date) -> str:
     return f"{day.isoformat().replace('-', '/')}/index.html"
 
 
+def quality_path(*parts: int | str) -> str:
+    """Name the page of what is to be said of translations: of all, of a kind, of a year, a month, a day."""
+    return (
+        "".join(f"{part:02d}/" if isinstance(part, int) else f"{part}/" for part in ("quality", *parts)) + "index.html"
+    )
+
+
 def newspaper_page_path(number: int, year: int | None = None, month: int | None = None) -> str:
     """Name the page that lists a newspaper page (0: not known), of all years, of one, or of one month of it."""
     folders = f"pages/{number}/"

@@ -1,17 +1,25 @@
 """An article from its source: header, the two texts, what the translator added, and what is wrong with them."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from duizhao.codes import Severity
-from duizhao.model import Article, Bilingual, Source
+from duizhao.model import Article, Bilingual, Notice, Source
 from duizhao.parse.apparatus import split_apparatus
 from duizhao.parse.blocks import blocks
 from duizhao.parse.characters import shown
-from duizhao.parse.claims import claims, file_claims, folder_problem, read_date, read_page, settle
+from duizhao.parse.claims import (
+    claims,
+    differing,
+    file_claims,
+    folder_problem,
+    read_date,
+    read_page,
+    settle,
+)
 from duizhao.parse.front_matter import article_fields, split_front_matter
 from duizhao.parse.head import Head, read_head
 from duizhao.parse.header import read_header
@@ -109,6 +117,7 @@ def _article(parts: _Parts, problems: list[Problem]) -> Article | tuple[Problem,
         order=_order(parts),
         pinned=pinned,
         problems=tuple(problems),
+        notices=(*_differing(parts, "date", read_date), *_differing(parts, "page", read_page)),
     )
 
 
@@ -134,6 +143,13 @@ def _page(parts: _Parts, problems: list[Problem]) -> int | None:
     page, found = settle(parts.path, "page", made, read_page)
     problems += found
     return page
+
+
+def _differing(
+    parts: _Parts, kind: Literal["date", "page"], read: Callable[[str], object | None]
+) -> tuple[Notice, ...]:
+    header, head = claims("header", kind, parts.header), claims("Chinese head", kind, parts.head.fields)
+    return differing(kind, header, head, read)
 
 
 def _headline(parts: _Parts) -> Bilingual[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple, TypeVar
 
+from duizhao.model import Notice
 from duizhao.parse.lines import Field
 from duizhao.problems import Problem, problem
 
@@ -71,6 +72,18 @@ def settle(
             message = f"the {claim.place} gives {value}, the {first.place} {settled}"
             problems.append(problem(path, claim.line, f"{kind}-differs", message))
     return settled, problems
+
+
+def differing(
+    kind: Literal["date", "page"], header: Sequence[Claim], head: Sequence[Claim], read: Callable[[str], object | None]
+) -> tuple[Notice, ...]:
+    """Say where the Chinese head gives a date or a page other than the header's."""
+    readable = [(one, other) for one in header for other in head if read(one.value) and read(other.value)]
+    return tuple(
+        Notice(code=f"{kind}-differs", passage=0, line=other.line, zh=other.value, en=one.value)
+        for one, other in readable
+        if read(one.value) != read(other.value)
+    )
 
 
 def read_date(text: str) -> date | None:

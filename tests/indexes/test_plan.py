@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import given, settings
 
+from duizhao.indexes.quality_views import Quality
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, Year
 from duizhao.model import Entry
 from tests.indexes.archive import archives, new_entry, new_site, planned
@@ -122,17 +123,20 @@ def test_the_pages_of_a_small_archive() -> None:
         "1954/12/24/index.html",
         "pages/index.html",
         "pages/1/index.html",
+        "quality/index.html",
     ]
 
 
 def test_an_empty_archive_still_has_a_front_page() -> None:
     pages = planned([], new_site())
-    assert [*pages] == ["index.html", "pages/index.html"]
-    home, newspaper_pages = (page.view for page in pages.values())
+    assert [*pages] == ["index.html", "pages/index.html", "quality/index.html"]
+    home, newspaper_pages, quality = (page.view for page in pages.values())
     assert isinstance(home, Home)
     assert (home.articles, home.first, home.leads) == (0, None, ())
     assert isinstance(newspaper_pages, NewspaperPages)
     assert newspaper_pages.pages == ()
+    assert isinstance(quality, Quality)
+    assert (quality.notices, quality.kinds, quality.years) == (0, (), ())
 
 
 def test_a_list_that_grows_too_long_is_split_by_year_then_by_month_then_leads_into_the_issues() -> None:

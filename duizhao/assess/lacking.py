@@ -1,0 +1,101 @@
+"""What one of an article's texts lacks: what is not translated, what is added, where the translation breaks off."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from duizhao.align import RATIO, breaks_off, han_length
+from duizhao.assess.quotes import beginning, end, words
+from duizhao.model import Article, Bead, Notice, Passage
+from duizhao.text import fold, is_mainly_han, squeeze
+
+ENDS_EARLY: Final = 0.1
+"""The share of the original, behind the last that is translated, from which a translation is said to break off."""
+CUT_SHORT: Final = 0.6
+"""The share of the length it should have, below which a last paragraph without full stop is said to break off."""
+SHORTEST: Final = 6
+"""Han characters from which a sentence of a passage is missed."""
+SHORTEST_ALONE: Final = 4
+"""Letters or Han characters from which a passage is: “（完）” and a bar of dots are not."""
+
+_HAN_STOP = re.compile("[。！？…][”’」』）》]*$")
+_HEADLINE: Final = frozenset({"title", "headline"})
+
+
+def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
+    """Say what has no counterpart; where the translation breaks off, once for all that follows."""
+    if not (article.zh and article.en):
+        return
+    shown = (article.author.zh, article.author.en, article.headline.zh, article.headline.en)
+    known = {fold(text) for text in shown if text}
+    rows = [passage for passage in passages if not _is_headline(passage)]
+    cut = _cut(rows)
+    if cut:
+        yield cut
+        rows = [row for row in rows if row.number <= cut.passage]
+    for row in rows:
+        if not (row.zh and row.en):
+            yield from _alone(row, known)
+        elif not (cut and row.number == cut.passage):
+            yield from _sentences(row)
+
+
+def _is_headline(passage: Passage) -> bool:
+    return all(block.kind in _HEADLINE for block in (*passage.zh, *passage.en))
+
+
+def _cut(rows: Sequence[Passage]) -> Notice | None:
+    """Say where the translation breaks off: in the middle of a sentence, or long before the original's end."""
+    last = next((row for row in reversed(rows) if row.zh and row.en), None)
+    if last is None:
+        return None
+    behind = [words(row.zh) for row in rows if row.number > last.number and row.zh]
+    inside = list(takewhile(lambda bead: not bead.en, reversed(last.beads)))
+    missing = [*(words(last.zh, bead.zh) for bead in reversed(inside)), *behind]
+    is_open = breaks_off(last.en[-1])
+    if not (is_open and (missing or _is_short(last))) and not _is_much(missing, rows):
+        return None
+    zh, en = missing[0] if missing else words(last.zh), words(last.en)
+    return Notice(code="text-cut", passage=last.number, line=last.en[-1].line, zh=beginning(zh), en=end(en))
+
+
+def _is_short(row: Passage) -> bool:
+    """Has the original's side come to a full stop, and the translation's not got far?"""
+    expected = RATIO * han_length(words(row.zh))
+    return _HAN_STOP.search(row.zh[-1].text) is not None and len(words(row.en)) < CUT_SHORT * expected
+
+
+def _is_much(missing: Sequence[str], rows: Sequence[Passage]) -> bool:
+    """Is it more than a signature or a credit: several paragraphs, and a good part of the whole?"""
+    whole = sum(han_length(words(row.zh)) for row in rows)
+    return len(missing) > 1 and sum(map(han_length, missing)) >= ENDS_EARLY * whole
+
+
+def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
+    """Say of a passage that only one text has it. What the page's head says, too, is not missing."""
+    text = words(row.zh or row.en)
+    if fold(text) in known or len(fold(text)) < SHORTEST_ALONE:
+        return
+    if row.zh:
+        yield Notice(code="text-untranslated", passage=row.number, line=row.zh[0].line, zh=beginning(text))
+    else:
+        is_original = all(is_mainly_han(block.text) for block in row.en)
+        code = "text-repeated" if is_original else "text-added"
+        yield Notice(code=code, passage=row.number, line=row.en[0].line, en=beginning(text))
+
+
+def _sentences(row: Passage) -> Iterator[Notice]:
+    """Say which sentences of a passage only one text has."""
+    for number, bead in enumerate(row.beads, 1):
+        if bool(bead.zh) != bool(bead.en) and _is_missed(row, bead):
+            zh, en = words(row.zh, bead.zh), words(row.en, bead.en)
+            line = row.zh[bead.zh[0].block].line if bead.zh else row.en[bead.en[0].block].line
+            code = "text-untranslated" if bead.zh else "text-added"
+            place = {"passage": row.number, "sentence": number, "line": line}
+            yield Notice(code=code, **place, zh=beginning(zh), en=beginning(en))
+
+
+def _is_missed(row: Passage, bead: Bead) -> bool:
+    length = len(squeeze(words(row.zh, bead.zh))) or len(squeeze(words(row.en, bead.en))) / RATIO
+    return length >= SHORTEST

@@ -1,0 +1,24 @@
+"""What a reader should know of a translation: all checks of an article, in the order of its passages."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from duizhao.assess.lacking import lacking
+from duizhao.codes import NOTICES
+from duizhao.model import Article, Notice, Passage
+
+CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ...]] = (lacking,)
+
+
+def notices(article: Article, passages: Sequence[Passage], left_out: Collection[str] = ()) -> tuple[Notice, ...]:
+    """Check an article's translation against its original. `left_out`: kinds that are not wanted.
+
+    Precise rather than many: what is not sure is not said. Those of the article as a whole come first.
+    """
+    found = chain(article.notices, *(check(article, passages) for check in CHECKS))
+    return tuple(sorted((notice for notice in found if notice.code not in left_out), key=_place))
+
+
+def _place(notice: Notice) -> tuple[int, int, int]:
+    return notice.passage, notice.sentence, NOTICES.index(notice.code)

@@ -1,0 +1,32 @@
+"""What a reader should know of a translation: kinds of notices. They never cost anything."""
+
+from duizhao.codes.kinds import Severity, table
+
+_WARNS = table(
+    Severity.WARNS,
+    {
+        "text-untranslated": (
+            "A paragraph or a sentence of the original has no translation.",
+            "translate it; or, where its translation stands elsewhere, pair the two in a file of corrections",
+        ),
+        "text-cut": (
+            "The translation breaks off before the end of the original.",
+            "translate the rest",
+        ),
+        "text-added": (
+            "The translation says what the original does not.",
+            "take it out; or, where its original stands elsewhere, pair the two in a file of corrections",
+        ),
+    },
+)
+_NOTES = table(
+    Severity.NOTES,
+    {
+        "text-repeated": (
+            "The original is repeated in the translation; it is folded on the page.",
+            "take it out of the translation",
+        ),
+    },
+)
+
+OF_TRANSLATIONS = _WARNS | _NOTES
