@@ -6,15 +6,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
 from pydantic_core import ErrorDetails
 
 from duizhao import yaml_text
 from duizhao.codes import NOTICES
+from duizhao.days import Days, read_day, read_days
 from duizhao.model import Bilingual
 from duizhao.problems import Halt, Problem, did_you_mean, problem
 
@@ -68,10 +70,19 @@ def _kind(value: str) -> str:
     return value
 
 
+def _in_order(value: date | None, info: ValidationInfo) -> date | None:
+    """`info` has the fields that stand before this one, those with a fault left out."""
+    if value and (first := info.data.get("first")) and value < first:
+        raise ValueError(f"a day that is not before “first”, which is {first}")
+    return value
+
+
 Kind = Annotated[str, AfterValidator(_kind)]
 Text = Annotated[Bilingual[str], BeforeValidator(_both_languages)]
 Address = Annotated[str, AfterValidator(address)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+Day = Annotated[date | None, BeforeValidator(lambda value: read_day(str(value)))]
+Listed = Annotated[Days, BeforeValidator(lambda value: read_days(str(value)))]
 Tag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -86,10 +97,16 @@ class Languages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """The newspaper itself."""
+    """The newspaper itself.
+
+    `first` and `last` are the ends of what the archive means to cover; None: the first and last day that has articles.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     name: Text = field(default_factory=Bilingual)
+    first: Day = None
+    last: Annotated[Day, AfterValidator(_in_order)] = None
+    no_issue: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +230,8 @@ def _fault(path: str, lines: Mapping[tuple[str, ...], int], details: ErrorDetail
     expected = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
     if details["type"] == "dataclass_type":
         expected = f"keys below “{key}”: {', '.join(keys(place)) or 'en, zh'}"
+    if details["type"] == "tuple_type":
+        expected = "a list, each member on a line of its own that begins with “- ”"
     message = f"“{key}” is {details['input']!r}" if details["type"] != "missing" else f"“{key}” is not set"
     return problem(path, line, "settings-value", message, expected=expected)
 

@@ -25,7 +25,10 @@ _NOT_ALLOWED = "the character U+{:04X} is not allowed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Keys and values, and the line of each key: `lines[("rights", "name")]` is that of `name` below `rights`."""
+    """Keys and values, and the line of each key: `lines[("rights", "name")]` is that of `name` below `rights`.
+
+    A member of a list has its number, from 0, for a key.
+    """
 
     values: dict[str, object] = field(default_factory=dict)
     lines: dict[Place, int] = field(default_factory=dict)
@@ -79,10 +82,15 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*place, str(n))) for n, item in enumerate(node.value)]
+            return [self.member(item, (*place, str(n))) for n, item in enumerate(node.value)]
         value = self.loader.construct_object(node)
         _refuse_forbidden(node, value)
         return value
+
+    def member(self, node: yaml.Node, place: Place) -> object:
+        """Read a member of a list; its number, from 0, stands for a key."""
+        self.lines[place] = self.first_line + node.start_mark.line
+        return self.value(node, place)
 
 
 def load(text: str, path: str, code: str, first_line: int = 1) -> Document | Problem:

@@ -62,7 +62,7 @@ def shown(name: str, value: object) -> str:
         return "required"
     if name == "ledger":
         return "content/permalinks.csv"
-    if value in ("", (), Bilingual()):
+    if value in ("", None, (), Bilingual()):
         return "none"
     return str(value).lower() if isinstance(value, bool) else str(value)
 

@@ -1,9 +1,11 @@
 """site.yaml becomes one frozen record, or a list of faults with their lines."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from duizhao.days import Days
 from duizhao.model import Bilingual
 from duizhao.problems import Halt
 from duizhao.settings import Site, keys, read_site, site_of
@@ -57,6 +59,17 @@ def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
         ("title: {de: a}\n", 1, "settings-value", "“en” and “zh”"),
         ("title: a\nlanguages: {original: '\"><script>'}\n", 2, "settings-value", "languages.original"),
         ("title: a\ntranslation:\n  checked: perhaps\n", 3, "settings-value", "translation.checked"),
+        ("title: a\npublication:\n  first: 1950\n", 3, "settings-value", "“publication.first” is 1950; write a day"),
+        ("title: a\npublication:\n  last: 1950-02-30\n", 3, "settings-value", "write a day of the calendar"),
+        (
+            "title: a\npublication:\n  first: 1950-02-17\n  last: 1950-02-16\n",
+            *(4, "settings-value", "not before “first”, which is 1950-02-17"),
+        ),
+        ("title: a\npublication:\n  no_issue: Sunday\n", 3, "settings-value", "is 'Sunday'; write a list"),
+        ("title: a\npublication:\n  no_issue:\n  - Sunday\n  - 1950\n", 5, "settings-value", "no_issue.1” is 1950"),
+        ("title: a\npublication:\n  no_issue:\n  -\n", 4, "settings-value", "no_issue.0” is None; write days"),
+        ("title: a\npublication:\n  no_issue:\n  - on: 1950-02-17\n", 4, "settings-value", "or Sunday 1950-01-01/"),
+        ("title: a\npublication:\n  no_isue: []\n", 3, "settings-key", "did you mean “no_issue”?"),
     ],
 )
 def test_a_fault_is_named_with_its_line(text: str, line: int, code: str, said: str) -> None:
@@ -96,6 +109,18 @@ def test_a_site_can_be_a_key_of_a_cache() -> None:
 def test_a_key_with_nothing_behind_it_is_not_set() -> None:
     site = site_of("title: a\nrights:\nlanguages:\ntranslation:\n  date:\n", "", HERE)
     assert site == site_of("title: a\n", "", HERE)
+
+
+def test_the_span_and_the_days_without_an_issue_are_read() -> None:
+    text = "title: a\npublication:\n  last: 1989-06-30\n  no_issue: [Sunday, 1950-02-17]\n  first: 1946-05-15\n"
+    publication = site_of(text, "", HERE).publication
+    assert (publication.first, publication.last) == (date(1946, 5, 15), date(1989, 6, 30))
+    assert publication.no_issue == (Days(weekday=6), Days(first=date(1950, 2, 17), last=date(1950, 2, 17)))
+
+
+def test_a_span_may_be_one_day() -> None:
+    text = "title: a\npublication: {first: 1950-02-17, last: 1950-02-17}\n"
+    assert site_of(text, "", HERE).publication.last == date(1950, 2, 17)
 
 
 def test_a_year_is_a_date() -> None:
