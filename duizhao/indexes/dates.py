@@ -1,11 +1,12 @@
 """The pages of years, of months and of each day's issue."""
 
-from calendar import Calendar
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from calendar import Calendar, monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from duizhao.indexes.census import Census
+from duizhao.indexes.coverage import Coverage
 from duizhao.indexes.paths import issue_path, month_path, newspaper_page_path, year_path
 from duizhao.indexes.rows import lead, turns
 from duizhao.indexes.views import DatedPage, Day, Issue, IssuePage, Lead, Month, MonthInFull, Year
@@ -17,35 +18,33 @@ LEADS = 3
 _WEEKS = Calendar(firstweekday=0)
 
 
-def years(census: Census) -> Iterator[tuple[str, Year]]:
+def years(census: Census, coverage: Coverage) -> Iterator[tuple[str, Year]]:
     """Make the page of each year."""
-    counts = _counts(census)
     with_articles = sorted({day.year for day in census.issues})
-    for year, days in groupby(counts, lambda day: day.year):
-        issues = [day for day in days if counts[day]]
+    for year, _ in groupby(_days(census), lambda day: day.year):
+        months = tuple(_month(year, month, census, coverage) for month in range(1, 13))
         yield (
             year_path(year),
             Year(
                 first=date(year, 1, 1),
-                articles=sum(counts[day] for day in issues),
-                issues=len(issues),
-                months=tuple(_month(year, month, counts, census) for month in range(1, 13)),
+                articles=sum(month.articles for month in months),
+                tally=coverage.tally(date(year, 1, 1), date(year, 12, 31)),
+                months=months,
                 shades=census.shades,
                 turns=turns(with_articles, year, _turn_to_year),
             ),
         )
 
 
-def months(census: Census) -> Iterator[tuple[str, MonthInFull]]:
+def months(census: Census, coverage: Coverage) -> Iterator[tuple[str, MonthInFull]]:
     """Make the page of each month."""
-    counts = _counts(census)
     with_articles = sorted({(day.year, day.month) for day in census.issues})
-    for (year, month), days in groupby(counts, lambda day: (day.year, day.month)):
+    for (year, month), days in groupby(_days(census), lambda day: (day.year, day.month)):
         yield (
             month_path(year, month),
             MonthInFull(
                 above=(year_path(year),),
-                month=_month(year, month, counts, census),
+                month=_month(year, month, census, coverage),
                 issues=tuple(_leads(days, census)),
                 shades=census.shades,
                 turns=turns(with_articles, (year, month), _turn_to_month),
@@ -56,7 +55,7 @@ def months(census: Census) -> Iterator[tuple[str, MonthInFull]]:
 def issues(census: Census) -> Iterator[tuple[str, Issue]]:
     """Make the page of each day."""
     with_articles = list(census.issues)
-    for day in _counts(census):
+    for day in _days(census):
         issue = census.issues.get(day, ())
         yield (
             issue_path(day),
@@ -71,24 +70,35 @@ def issues(census: Census) -> Iterator[tuple[str, Issue]]:
         )
 
 
-def _counts(census: Census) -> dict[date, int]:
-    """Count the articles of every day that has a page, days in order."""
-    days = sorted({*census.issues, *census.strays})
-    return {day: len(census.issues.get(day, ())) for day in days}
+def _days(census: Census) -> list[date]:
+    """List the days that have a page, in order."""
+    return sorted({*census.issues, *census.strays})
 
 
-def _month(year: int, month: int, counts: Mapping[date, int], census: Census) -> Month:
+def _month(year: int, month: int, census: Census, coverage: Coverage) -> Month:
     weeks = tuple(
-        tuple(_day(date(year, month, number), counts, census) if number else None for number in week)
+        tuple(_day(date(year, month, number), census, coverage) if number else None for number in week)
         for week in _WEEKS.monthdayscalendar(year, month)
     )
-    articles = sum(day.articles for week in weeks for day in week if day)
-    return Month(first=date(year, month, 1), path=month_path(year, month), articles=articles, weeks=weeks)
+    first = date(year, month, 1)
+    return Month(
+        first=first,
+        path=month_path(year, month),
+        articles=sum(day.articles for week in weeks for day in week if day),
+        tally=coverage.tally(first, first.replace(day=monthrange(year, month)[1])),
+        weeks=weeks,
+    )
 
 
-def _day(day: date, counts: Mapping[date, int], census: Census) -> Day:
-    articles = counts.get(day, 0)
-    return Day(number=day.day, path=issue_path(day), articles=articles, shade=census.shade(articles))
+def _day(day: date, census: Census, coverage: Coverage) -> Day:
+    articles = len(census.issues.get(day, ()))
+    return Day(
+        number=day.day,
+        kind=coverage.kind(day),
+        path=issue_path(day),
+        articles=articles,
+        shade=census.shade(articles),
+    )
 
 
 def _leads(days: Iterable[date], census: Census) -> Iterator[Lead]:

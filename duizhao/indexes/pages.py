@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from duizhao.assess import Noted
 from duizhao.indexes.census import take_census
+from duizhao.indexes.coverage import cover
 from duizhao.indexes.dates import issues, months, years
 from duizhao.indexes.home import home
 from duizhao.indexes.newspaper_pages import newspaper_pages
@@ -48,8 +49,10 @@ def plan(
     redirected): the folders above them stay pages, too. `noted`: the articles with notices, in the paper's order.
     """
     census = take_census(entries, closed)
-    yield _page(HOME, home(census))
-    for listing in (years(census), months(census), issues(census), newspaper_pages(census, site.longest_list)):
+    coverage = cover(census.issues, site.publication)
+    yield _page(HOME, home(census, coverage))
+    dated = (years(census, coverage), months(census, coverage), issues(census))
+    for listing in (*dated, newspaper_pages(census, site.longest_list)):
         for path, view in listing:
             yield _page(path, view)
     if site.notices.show:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from duizhao.indexes.census import Shade
+from duizhao.indexes.coverage import Kind, Tally
 from duizhao.model import Entry
 
 
@@ -47,12 +48,28 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decade:
-    """The years of a decade that have articles."""
+class Years:
+    """A year that has articles, or years on end that have none.
 
-    year: int
-    articles: int
-    years: tuple[Bar, ...]
+    `kind` says which, and of those without articles whether any of their days may have had an issue.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    bar: Bar | None
+    """None for years without articles."""
+    share: int
+    """How many of a hundred days that may have had an issue have articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decade:
+    """The years of a decade, or of decades on end that have no articles: `first` and `last` are their first years."""
+
+    first: int
+    last: int
+    rows: tuple[Years, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +77,7 @@ class Home:
     """The archive's front page. An empty archive has no first and last day."""
 
     articles: int
-    issues: int
+    tally: Tally
     first: DatedPage | None
     last: DatedPage | None
     decades: tuple[Decade, ...]
@@ -74,6 +91,7 @@ class Day:
     """A day of a calendar. `shade`: 1 to 5 by its number of articles, 0 where it has none."""
 
     number: int
+    kind: Kind
     path: str
     articles: int
     shade: int
@@ -86,6 +104,7 @@ class Month:
     first: date
     path: str
     articles: int
+    tally: Tally
     weeks: tuple[tuple[Day | None, ...], ...]
 
 
@@ -95,7 +114,7 @@ class Year:
 
     first: date
     articles: int
-    issues: int
+    tally: Tally
     months: tuple[Month, ...]
     shades: tuple[Shade, ...]
     turns: Turns

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from duizhao.days import read_days
 from duizhao.indexes import render_index
 from duizhao.model import Bilingual, Entry
 from duizhao.problems import Halt
@@ -152,6 +153,80 @@ def test_a_year_has_twelve_calendars_whose_days_say_how_many_articles_they_have(
         ("01/03", "3", ", 4 articles"),
     ]
     assert ("03/01", "1", ", 1 article") in days
+
+
+def lists_no_issues(site: Site, *no_issue: str) -> Site:
+    return replace(site, publication=replace(site.publication, no_issue=tuple(map(read_days, no_issue))))
+
+
+@pytest.mark.parametrize("path", ["1955/index.html", "1955/01/index.html"])
+@pytest.mark.parametrize(("interface", "missing", "none"), [("en", "missing", "no issue"), ("zh", "缺报", "未出报")])
+def test_a_calendar_says_which_days_are_missing_and_which_had_no_issue(
+    path: str, interface: str, missing: str, none: str
+) -> None:
+    site = lists_no_issues(new_site(interface=interface), "1955-01-08")
+    text = made([new_entry("1", day=date(1955, 1, 3)), new_entry("2", day=date(1955, 1, 9))], site)[path]
+    first_week, second_week, *_ = re.findall(r"<tr>(<td.*?)</tr>", text, re.DOTALL)
+    assert re.findall(r"<td>(\d+)</td>", first_week) == ["1", "2"]
+    assert re.findall(r'<td class="(\w+)">(\d+) <span data-t="([\w.]+)">(.*?)</span></td>', second_week) == [
+        *(("missing", str(day), "index.day.missing", missing) for day in range(4, 8)),
+        ("none", "8", "index.day.none", none),
+    ]
+
+
+def said_in(text: str, begin: str, end: str) -> str:
+    """What a reader sees of the page from one of its tags to another."""
+    part = text.partition(begin)[2].partition(end)[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", f"<{part}").split())
+
+
+MISSING = "7 missing: an issue may have appeared"
+NONE = "7 no issue is known to have appeared"
+
+
+@pytest.mark.parametrize("path", ["1955/index.html", "1955/01/index.html"])
+@pytest.mark.parametrize(
+    ("days", "no_issue", "line", "legend"),
+    [
+        ((3, 4), (), "", ""),
+        ((3, 5), (), " 1 day missing", f" Days without articles {MISSING}"),
+        ((3, 5), ("1955-01-04",), " 1 day without an issue", f" Days without articles {NONE}"),
+        (
+            (3, 9),
+            ("Saturday", "Friday"),
+            " 3 days missing 2 days without an issue",
+            f" Days without articles {MISSING} {NONE}",
+        ),
+    ],
+)
+def test_days_without_articles_are_counted_and_explained_only_where_there_are_any(
+    path: str, days: tuple[int, ...], no_issue: tuple[str, ...], line: str, legend: str
+) -> None:
+    entries = [new_entry(f"{day}", day=date(1955, 1, day)) for day in days]
+    text = made(entries, lists_no_issues(new_site(), *no_issue))[path]
+    assert said_in(text, '<p class="count"', "</p>") == f"2 articles 2 issues{line}"
+    assert said_in(text, '<dl class="legend"', "</dl>") == f"Articles per day 1{legend}"
+    assert ("missing" in text) == ("missing" in line)
+    assert ("no issue" in text) == ("without" in line)
+
+
+def test_the_front_page_has_a_row_for_years_without_articles_and_lines_for_what_is_here() -> None:
+    days = [date(1946, 12, 30), date(1946, 12, 31), date(1989, 1, 1), date(1989, 1, 4)]
+    text = made([new_entry(f"{day}", day=day) for day in days], new_site())["index.html"]
+    assert said_in(text, '<div class="decades"', "</div>").replace(" Year Articles", ":") == (
+        "1940s: 1946 2 , 100% of days 1947–1949 missing"
+        " 1950s–1970s: 1950–1979 missing"
+        " 1980s: 1980–1988 missing 1989 2 , 50% of days"
+    )
+    assert re.findall(r'<rect y="12" width="(\d+)%"', text) == ["100", "100", "100", "50"]
+    assert "15,343 days missing" in text
+
+
+def test_the_front_page_of_a_whole_archive_has_no_word_of_what_is_missing() -> None:
+    text = made([new_entry(f"{day}", day=date(1955, 1, day)) for day in (1, 2)], new_site())["index.html"]
+    assert "missing" not in text
+    assert "%" not in re.sub(r'"[\d.]+%"', "", text)
+    assert "<rect y=" not in text
 
 
 def test_what_a_source_says_is_never_taken_for_html() -> None:

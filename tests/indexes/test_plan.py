@@ -3,6 +3,7 @@
 import pickle
 from calendar import Calendar
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 from pathlib import PurePosixPath
@@ -10,9 +11,12 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import given, settings
 
+from duizhao.days import Days
+from duizhao.indexes.coverage import Tally
 from duizhao.indexes.quality_views import Quality
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, Year
 from duizhao.model import Entry
+from duizhao.settings import Publication
 from tests.indexes.archive import archives, new_entry, new_site, planned
 
 SHORT = 10
@@ -79,7 +83,7 @@ def test_counts_add_up(entries: list[Entry]) -> None:
     home = pages["index.html"].view
     assert isinstance(home, Home)
     assert home.articles == len(entries)
-    assert sum(row.articles for decade in home.decades for row in decade.years) == len(entries)
+    assert sum(row.bar.articles for decade in home.decades for row in decade.rows if row.bar) == len(entries)
     assert sum(row.articles for row in home.pages) == len(entries)
     for made in pages.values():
         if isinstance(made.view, Year):
@@ -88,6 +92,22 @@ def test_counts_add_up(entries: list[Entry]) -> None:
             assert made.view.month.articles == sum(lead.articles for lead in made.view.issues)
         if isinstance(made.view, NewspaperPage) and made.view.bars:
             assert made.view.articles == sum(row.articles for row in made.view.bars)
+
+
+@settings(deadline=None, max_examples=50)
+@given(archives())
+def test_pages_count_the_days_that_their_calendars_show(entries: list[Entry]) -> None:
+    listed = Publication(last=date(1954, 12, 31), no_issue=(Days(weekday=6),))
+    pages = planned(entries, replace(new_site(), publication=listed))
+    calendars = [view for made in pages.values() if isinstance(view := made.view, Year | MonthInFull)]
+    for view in calendars:
+        months = view.months if isinstance(view, Year) else (view.month,)
+        kinds = Counter(day.kind for month in months for week in month.weeks for day in week if day)
+        tally = view.tally if isinstance(view, Year) else view.month.tally
+        assert tally == Tally(issues=kinds["issue"], missing=kinds["missing"], none=kinds["none"])
+    home = pages["index.html"].view
+    assert isinstance(home, Home)
+    assert home.tally.issues == sum(view.tally.issues for view in calendars if isinstance(view, Year))
 
 
 @settings(deadline=None, max_examples=30)
@@ -214,7 +234,7 @@ def test_addresses_that_no_longer_hold_an_article_still_stand_below_pages() -> N
     assert isinstance(month, MonthInFull)
     assert month.issues == ()
     assert isinstance(year, Year)
-    assert year.issues == 0
+    assert year.tally.issues == 0
 
 
 def test_an_article_whose_date_was_corrected_is_found_on_both_days() -> None:
