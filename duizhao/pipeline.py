@@ -1,5 +1,6 @@
 """A build from start to end: read, give addresses, make pages, publish."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,7 +16,7 @@ from duizhao.assets import asset_files
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_pages
 from duizhao.executor import Executor, executor, grouped
-from duizhao.indexes import paper_order, plan
+from duizhao.indexes import cover, paper_order, plan
 from duizhao.model import Entry
 from duizhao.permalinks import Addresses
 from duizhao.problems import Halt, Problem, ordered, problem
@@ -86,7 +87,8 @@ def survey(site: Site, config: str, workers: Executor, clock: Clock) -> tuple[Ad
         addresses = permalinks.assign(reading.entries, rows, reading.refused, str(ledger))
     except Halt as halt:
         raise Halt(ordered((*_named(site, sources), *halt.problems))) from None
-    return addresses, (*_named(site, (*sources, *addresses.problems)), *_settings_notes(site, config))
+    of_settings = (*_settings_notes(site, config), *_issue_notes(site, config, addresses.entries))
+    return addresses, (*_named(site, (*sources, *addresses.problems)), *of_settings)
 
 
 def _named(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -172,6 +174,14 @@ def _settings_notes(site: Site, config: str) -> list[Problem]:
     if urlsplit(site.base_url).hostname == "example.org":
         return [problem(config, 0, "base-url-example", f"“base_url” is {site.base_url}")]
     return []
+
+
+def _issue_notes(site: Site, config: str, entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Say which days have articles although the settings list them as without an issue."""
+    articles = Counter(entry.date for entry in entries)
+    for day in cover(articles, site.publication).unexpected:
+        message = f"{day} is listed as a day without an issue; articles of that date: {articles[day]}"
+        yield problem(config, 0, "issue-unexpected", message)
 
 
 def _report(

@@ -1,4 +1,4 @@
-"""What keeps a whole build from being published."""
+"""What keeps a whole build from being published, and what is odd in it as a whole."""
 
 from duizhao.codes.kinds import Severity, table
 
@@ -71,4 +71,14 @@ _STOPS = table(
     },
 )
 
-OF_BUILDS = _STOPS
+_NOTES = table(
+    Severity.NOTES,
+    {
+        "issue-unexpected": (
+            "A day that is listed as without an issue has articles; they are shown.",
+            "take the day out of “no_issue” in site.yaml, or correct the date of the articles",
+        ),
+    },
+)
+
+OF_BUILDS = _STOPS | _NOTES
