@@ -1,7 +1,7 @@
 # All that one does with this project. A target says what it is for behind its ##; `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve lint test coverage screenshot wheel upgrade clean distclean
+.PHONY: help site serve lint test coverage bench screenshot wheel upgrade clean distclean
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -44,6 +44,9 @@ test: $(TEST) $(VALIDATORS) ## Run every test, those in the browser among them
 coverage: $(TEST) $(VALIDATORS) ## Run the tests of the package and list the lines and branches that none of them reaches
 	@.ci/install default-jre-headless
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term-missing --ignore=tests/browser $(ARGS)
+
+bench: $(TEST) ## Measure the pairing: how far it agrees with a reader, and its speed
+	@$(PY) -m bench.pairing $(ARGS)
 
 screenshot: $(TEST) ## Take the picture of the README anew
 	@.ci/install chromium fonts-noto-cjk fonts-liberation

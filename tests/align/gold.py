@@ -90,20 +90,24 @@ def names() -> list[str]:
     return sorted(path.stem for path in DATA.glob("*.tsv"))
 
 
+def source_path(name: str) -> Path | None:
+    """Say where the text of an article is; None if it is not here."""
+    if name == SEED:
+        return next(iter(sorted(_SEED_FOLDER.rglob(_SEED_FILE))), None)
+    if CORPUS is None:
+        return None
+    day, _, number = name.rpartition("-")
+    return sorted(CORPUS.glob(f"*/{day}_*.md"))[int(number) - 1]
+
+
 def article(name: str) -> Article | None:
     """Read an article; None if its text is not here."""
-    if name == SEED:
-        paths = sorted(_SEED_FOLDER.rglob(_SEED_FILE))[:1]
-    elif CORPUS is None:
-        paths = []
-    else:
-        day, _, number = name.rpartition("-")
-        paths = [sorted(CORPUS.glob(f"*/{day}_*.md"))[int(number) - 1]]
-    for path in paths:
-        parsed = parse_article(Source(path=path.name, text=path.read_text(encoding="utf-8")))
-        assert isinstance(parsed, Article)
-        return parsed
-    return None
+    path = source_path(name)
+    if path is None:
+        return None
+    parsed = parse_article(Source(path=path.name, text=path.read_text(encoding="utf-8")))
+    assert isinstance(parsed, Article)
+    return parsed
 
 
 def read(name: str) -> tuple[Row, ...]:

@@ -1,0 +1,146 @@
+"""Measures the pairing: how far it agrees with a reader, and what it costs beside parsing and rendering.
+
+`make bench` runs it. Agreement is strict: a pair counts if it is right to the last paragraph or sentence (F1 of the
+pairs that the aligner and the reader found, as in `tests/align/gold.py`). Time is that of the processor, the best of
+several rounds with the garbage collector off, as `timeit` measures it; ratios are taken within one run, so that they
+can be compared between machines.
+"""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median_low
+from time import process_time
+from timeit import Timer
+from typing import Final
+
+from duizhao.align import pair
+from duizhao.article_page import ArticleWork, article_page
+from duizhao.model import Article, Bilingual, Source
+from duizhao.parse import parse_article
+from duizhao.settings import Site
+from duizhao.tasks import entry_of
+from tests.align import gold
+from tests.align.gold import Score
+
+ROUNDS: Final = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How far aligner and reader agree on an article, or on all: F1, and how many pairs the reader found."""
+
+    name: str
+    paragraphs: float
+    sentences: float
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speed:
+    """Milliseconds that an article takes. `pairing` is that of paragraphs and of the sentences in them."""
+
+    name: str
+    parsing: float
+    pairing: float
+    rendering: float
+
+
+def main() -> None:
+    """Measure, and say it as text or as JSON."""
+    parser = ArgumentParser(description="Measure the pairing: how right it is, and how fast.")
+    parser.add_argument("--json", action="store_true", help="say it as JSON")
+    asked = parser.parse_args()
+    sources = list(_sources())
+    if not sources:
+        sys.exit("no article of the gold set is here")
+    agreements, speeds = _agreements(sources), _speeds(sources)
+    missing = len(gold.names()) - len(sources)
+    if asked.json:
+        said = {"missing": missing, "agreement": list(map(asdict, agreements)), "speed": list(map(asdict, speeds))}
+        sys.stdout.write(json.dumps(said, indent=2) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in _lines(agreements, speeds, missing))
+
+
+def _sources() -> Iterator[tuple[str, Source]]:
+    """Read the articles of the gold set that are here."""
+    for name in gold.names():
+        if path := gold.source_path(name):
+            yield name, Source(path=path.name, text=path.read_text(encoding="utf-8"))
+
+
+def _parsed(source: Source) -> Article:
+    parsed = parse_article(source)
+    if not isinstance(parsed, Article):
+        raise TypeError(f"{source.path} cannot be read: {parsed}")
+    return parsed
+
+
+def _agreements(sources: Sequence[tuple[str, Source]]) -> list[Agreement]:
+    """Compare each article with what the reader found; the last row is all of them together."""
+    scores = [(name, _score(name, _parsed(source))) for name, source in sources]
+    return [_agreement(name, score) for name, score in (*scores, ("all", sum((one for _, one in scores), Score())))]
+
+
+def _score(name: str, article: Article) -> Score:
+    right = gold.read(name)
+    gold.check_cuts(right, article, name)
+    return gold.compare(gold.found_by(pair(article)), right, name)
+
+
+def _agreement(name: str, score: Score) -> Agreement:
+    return Agreement(name=name, paragraphs=score.passages.f1, sentences=score.beads.f1, pairs=score.beads.right)
+
+
+def _speeds(sources: Sequence[tuple[str, Source]]) -> list[Speed]:
+    """Time the article of middle length, and all together."""
+    site = Site(title=Bilingual(zh="档案", en="Archive"), base_url="https://archive.example/")
+    speeds = [_speed(site, name, source) for name, source in sources]
+    middle = median_low(len(source.text) for _, source in sources)
+    median = next(speed for speed, (_, source) in zip(speeds, sources, strict=True) if len(source.text) == middle)
+    whole = Speed(
+        name="all",
+        parsing=sum(speed.parsing for speed in speeds),
+        pairing=sum(speed.pairing for speed in speeds),
+        rendering=sum(speed.rendering for speed in speeds),
+    )
+    return [median, whole]
+
+
+def _speed(site: Site, name: str, source: Source) -> Speed:
+    article = _parsed(source)
+    passages = pair(article)
+    work = ArticleWork(article=article, passages=passages, entry=entry_of(article))
+    return Speed(
+        name=name,
+        parsing=_milliseconds(lambda: parse_article(source)),
+        pairing=_milliseconds(lambda: pair(article)),
+        rendering=_milliseconds(lambda: article_page(site, work)),
+    )
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    return 1000 * min(Timer(work, timer=process_time).repeat(ROUNDS, 1))
+
+
+def _lines(agreements: Sequence[Agreement], speeds: Sequence[Speed], missing: int) -> Iterator[str]:
+    if missing:
+        yield f"{missing} articles of the gold set are not here; what is here is measured."
+        yield ""
+    yield "Agreement with the reader: F1 of pairs that are right to the last paragraph or sentence"
+    yield f"{'article':<16}{'paragraphs':>12}{'sentences':>12}{'pairs':>12}"
+    for one in agreements:
+        yield f"{one.name:<16}{one.paragraphs:>12.3f}{one.sentences:>12.3f}{one.pairs:>12,}"
+    yield ""
+    yield f"Processor time in milliseconds, best of {ROUNDS}: of the article of middle length, and of all"
+    yield f"{'article':<16}{'parsing':>12}{'pairing':>12}{'rendering':>12}{'pairing to rendering':>24}"
+    for speed in speeds:
+        ratio = speed.pairing / speed.rendering
+        yield f"{speed.name:<16}{speed.parsing:>12.2f}{speed.pairing:>12.2f}{speed.rendering:>12.2f}{ratio:>24.2f}"
+
+
+if __name__ == "__main__":
+    main()
