@@ -58,7 +58,7 @@ wheel: $(TEST) ## Make a wheel in dist/
 upgrade: ## Renew constraints.txt with the newest versions; then run the tests
 	@$(PYTHON) -m venv --clear .venv
 	@$(PY) -m pip --quiet install --upgrade pip hatchling
-	@$(PY) -m pip --quiet install --no-build-isolation --group test --editable '.[cluster]'
+	@$(PY) -m pip --quiet install --no-build-isolation --group test --editable '.[cluster,dictionary]'
 	@{ sed '/^[^#]/d' constraints.txt; $(PY) -m pip freeze --all --exclude-editable --exclude setuptools; } > .venv/pins
 	@mv .venv/pins constraints.txt
 
@@ -78,7 +78,7 @@ $(SITE): pyproject.toml constraints.txt
 
 $(TEST): $(SITE)
 	@echo 'Installing what the tests need into .venv …'
-	@$(PIP) --group test --no-build-isolation --editable '.[cluster]'
+	@$(PIP) --group test --no-build-isolation --editable '.[cluster,dictionary]'
 	@touch $@
 
 $(VALIDATORS): tests/validators/package-lock.json tests/validators/package.json | $(TEST)

@@ -16,11 +16,11 @@ from time import process_time
 from timeit import Timer
 from typing import Final
 
-from duizhao.align import pair
+from duizhao.align import Vocabulary, pair, vocabulary_of
 from duizhao.article_page import ArticleWork, article_page
 from duizhao.model import Article, Bilingual, Source
 from duizhao.parse import parse_article
-from duizhao.settings import Site
+from duizhao.settings import Pairing, Site
 from duizhao.tasks import entry_of
 from tests.align import gold
 from tests.align.gold import Score
@@ -52,11 +52,13 @@ def main() -> None:
     """Measure, and say it as text or as JSON."""
     parser = ArgumentParser(description="Measure the pairing: how right it is, and how fast.")
     parser.add_argument("--json", action="store_true", help="say it as JSON")
+    parser.add_argument("--dictionary", choices=("none", "cedict"), default="none", help="as pairing.dictionary")
     asked = parser.parse_args()
+    vocabulary = vocabulary_of(Pairing(dictionary=asked.dictionary))
     sources = list(_sources())
     if not sources:
         sys.exit("no article of the gold set is here")
-    agreements, speeds = _agreements(sources), _speeds(sources)
+    agreements, speeds = _agreements(sources, vocabulary), _speeds(sources, vocabulary)
     missing = len(gold.names()) - len(sources)
     if asked.json:
         said = {"missing": missing, "agreement": list(map(asdict, agreements)), "speed": list(map(asdict, speeds))}
@@ -79,26 +81,26 @@ def _parsed(source: Source) -> Article:
     return parsed
 
 
-def _agreements(sources: Sequence[tuple[str, Source]]) -> list[Agreement]:
+def _agreements(sources: Sequence[tuple[str, Source]], vocabulary: Vocabulary) -> list[Agreement]:
     """Compare each article with what the reader found; the last row is all of them together."""
-    scores = [(name, _score(name, _parsed(source))) for name, source in sources]
+    scores = [(name, _score(name, _parsed(source), vocabulary)) for name, source in sources]
     return [_agreement(name, score) for name, score in (*scores, ("all", sum((one for _, one in scores), Score())))]
 
 
-def _score(name: str, article: Article) -> Score:
+def _score(name: str, article: Article, vocabulary: Vocabulary) -> Score:
     right = gold.read(name)
     gold.check_cuts(right, article, name)
-    return gold.compare(gold.found_by(pair(article)), right, name)
+    return gold.compare(gold.found_by(pair(article, vocabulary)), right, name)
 
 
 def _agreement(name: str, score: Score) -> Agreement:
     return Agreement(name=name, paragraphs=score.passages.f1, sentences=score.beads.f1, pairs=score.beads.right)
 
 
-def _speeds(sources: Sequence[tuple[str, Source]]) -> list[Speed]:
+def _speeds(sources: Sequence[tuple[str, Source]], vocabulary: Vocabulary) -> list[Speed]:
     """Time the article of middle length, and all together."""
     site = Site(title=Bilingual(zh="档案", en="Archive"), base_url="https://archive.example/")
-    speeds = [_speed(site, name, source) for name, source in sources]
+    speeds = [_speed(site, name, source, vocabulary) for name, source in sources]
     middle = median_low(len(source.text) for _, source in sources)
     median = next(speed for speed, (_, source) in zip(speeds, sources, strict=True) if len(source.text) == middle)
     whole = Speed(
@@ -110,14 +112,14 @@ def _speeds(sources: Sequence[tuple[str, Source]]) -> list[Speed]:
     return [median, whole]
 
 
-def _speed(site: Site, name: str, source: Source) -> Speed:
+def _speed(site: Site, name: str, source: Source, vocabulary: Vocabulary) -> Speed:
     article = _parsed(source)
-    passages = pair(article)
+    passages = pair(article, vocabulary)
     work = ArticleWork(article=article, passages=passages, entry=entry_of(article))
     return Speed(
         name=name,
         parsing=_milliseconds(lambda: parse_article(source)),
-        pairing=_milliseconds(lambda: pair(article)),
+        pairing=_milliseconds(lambda: pair(article, vocabulary)),
         rendering=_milliseconds(lambda: article_page(site, work)),
     )
 

@@ -1,7 +1,7 @@
 """Look over an archive and its built site: sources, ledger, links, size. Builds nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from duizhao.align import vocabulary_of
 from duizhao.assess import Noted
 from duizhao.executor import Executor, executor, grouped
 from duizhao.model import Entry
@@ -60,14 +61,14 @@ class Page:
 
 def check(site: Site, config: str, jobs: int | None = None, progress: Progress | None = None) -> Findings:
     """Check sources, ledger and the built site. Raises `Halt` where a build would publish nothing."""
-    clock = Clock(progress=progress or Quiet())
+    clock, vocabulary = Clock(progress=progress or Quiet()), vocabulary_of(site.pairing)
     with executor(jobs) as workers:
         addresses, problems = survey(site, config, workers, clock)
         if not is_built(site.output):
             raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
         sizes = {path: (site.output / path).lstat().st_size for path in sorted(files_below(site.output))}
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
-        noted = tuple(_noted(site, addresses.entries, workers, clock))
+        noted = tuple(_noted(partial(note_articles, site, vocabulary), addresses.entries, workers, clock))
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
         problems=tuple(ordered(problems)),
@@ -83,9 +84,11 @@ def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
     return tuple(_page(site, path) for path in paths)
 
 
-def _noted(site: Site, entries: Sequence[Entry], workers: Executor, clock: Clock) -> Iterator[Noted]:
+def _noted(
+    note: Callable[[Sequence[Entry]], tuple[Noted, ...]], entries: Sequence[Entry], workers: Executor, clock: Clock
+) -> Iterator[Noted]:
     with clock.step("notices", len(entries)) as advance:
-        for noted in workers.map(partial(note_articles, site), grouped(entries, ARTICLES_A_CHUNK)):
+        for noted in workers.map(note, grouped(entries, ARTICLES_A_CHUNK)):
             advance(ARTICLES_A_CHUNK, 0)
             yield from noted
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
-from duizhao.align import explain
+from duizhao.align import explain, vocabulary_of
 from duizhao.check import check
 from duizhao.model import Article, Source
 from duizhao.parse import parse_article
@@ -74,12 +74,13 @@ def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    vocabulary = vocabulary_of(site.pairing)
     file = asked.file.resolve()
     source = read_source(file.parent, file.name, site.largest_article)
     article = parse_article(source) if isinstance(source, Source) else (source,)
     if not isinstance(article, Article):
         raise Halt(replace(found, path=str(asked.file)) for found in article)
-    terminal.explained(explain(article))
+    terminal.explained(explain(article, vocabulary))
     return 0
 
 

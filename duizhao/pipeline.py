@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from duizhao import permalinks, publish
+from duizhao.align import vocabulary_of
 from duizhao.article_page import Neighbour
 from duizhao.assess import Noted, Packed
 from duizhao.assets import asset_files
@@ -57,14 +58,14 @@ def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
     publish.refuse_overlap(site.output, _inputs(site))
     if order.scheduler:
         site = absolute(site)
-    clock = Clock(progress=progress or Quiet())
+    clock, vocabulary = Clock(progress=progress or Quiet()), vocabulary_of(site.pairing)
     name = uuid4().hex
     renew(name)
     with publish.staging(site.output, again=order.clean) as stage, executor(order.jobs, order.scheduler) as workers:
         addresses, problems = survey(site, order.config, workers, clock)
         if order.strict and any(found.severity is Severity.REFUSES for found in problems):
             return _report(addresses, problems, clock, None)
-        made, noted = _make(Job(site=site, stage=stage, build=name), addresses, workers, clock)
+        made, noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), addresses, workers, clock)
         foreign = _publish(site, stage, addresses, made, clock)
     return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made, noted)
 

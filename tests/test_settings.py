@@ -58,6 +58,7 @@ def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
         ("title: a\nlongest_list: 3\n", 2, "settings-value", "greater than or equal to 10"),
         ("title: {de: a}\n", 1, "settings-value", "“en” and “zh”"),
         ("title: a\nlanguages: {original: '\"><script>'}\n", 2, "settings-value", "languages.original"),
+        ("title: a\npairing:\n  dictionary: oxford\n", 3, "settings-value", "'none' or 'cedict'"),
         ("title: a\ntranslation:\n  checked: perhaps\n", 3, "settings-value", "translation.checked"),
         ("title: a\npublication:\n  first: 1950\n", 3, "settings-value", "“publication.first” is 1950; write a day"),
         ("title: a\npublication:\n  last: 1950-02-30\n", 3, "settings-value", "write a day of the calendar"),

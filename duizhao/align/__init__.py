@@ -4,12 +4,25 @@
 else both sides name alike; `readings` puts all this together as `items`. `lengths` compares how long items are,
 `evidence` what they name; `costs` weighs both for one bead, and `beads` finds the cheapest row of beads. `passages`
 makes passages of an article's blocks and `inside` beads of a passage's sentences, by the same means. `explain` says
-what each bead rests on.
+what each bead rests on. `vocabulary` puts together the words that are known, those of `cedict` among them if asked.
 """
 
 from duizhao.align.explain import Explanation, explain
 from duizhao.align.lengths import RATIO, han_length
 from duizhao.align.passages import breaks_off, is_head, pair
 from duizhao.align.sentences import sentences
+from duizhao.align.vocabulary import BUILT_IN, Vocabulary, vocabulary_of
 
-__all__ = ["RATIO", "Explanation", "breaks_off", "explain", "han_length", "is_head", "pair", "sentences"]
+__all__ = [
+    "BUILT_IN",
+    "RATIO",
+    "Explanation",
+    "Vocabulary",
+    "breaks_off",
+    "explain",
+    "han_length",
+    "is_head",
+    "pair",
+    "sentences",
+    "vocabulary_of",
+]

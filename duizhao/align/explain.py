@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from duizhao.align.features import english_features, han_features
 from duizhao.align.lengths import han_length
-from duizhao.align.lexicon import lexicon
+from duizhao.align.lexicon import Lexicon
 from duizhao.align.passages import is_head, pair
 from duizhao.align.readings import ratio_between
+from duizhao.align.vocabulary import BUILT_IN, Vocabulary, lexicon
 from duizhao.model import Article, Block, Passage, Span
 from duizhao.text import is_mainly_han
 
@@ -31,14 +32,14 @@ class Explanation:
     """What both sides name: numbers and marks, then the words of the original whose rendering the translation has."""
 
 
-def explain(article: Article) -> tuple[Explanation, ...]:
+def explain(article: Article, vocabulary: Vocabulary = BUILT_IN) -> tuple[Explanation, ...]:
     """Pair an article and say, for each of its beads in order, what the pairing rests on."""
-    passages = pair(article)
-    ratio = _ratio(passages)
-    return tuple(_explained(passage, at, ratio) for passage in passages for at in range(len(passage.beads)))
+    passages = pair(article, vocabulary)
+    ratio, known = _ratio(passages), lexicon(vocabulary)
+    return tuple(_explained(passage, at, ratio, known) for passage in passages for at in range(len(passage.beads)))
 
 
-def _explained(passage: Passage, at: int, ratio: float) -> Explanation:
+def _explained(passage: Passage, at: int, ratio: float, known: Lexicon) -> Explanation:
     bead = passage.beads[at]
     zh, en = _text(passage.zh, bead.zh), _text(passage.en, bead.en)
     return Explanation(
@@ -49,7 +50,7 @@ def _explained(passage: Passage, at: int, ratio: float) -> Explanation:
         score=bead.score,
         expected=round(han_length(zh) * ratio),
         found=len(en),
-        shared=_shared(zh, en),
+        shared=_shared(zh, en, known),
     )
 
 
@@ -66,8 +67,8 @@ def _text(blocks: Sequence[Block], spans: Sequence[Span]) -> str:
     return " ".join(blocks[span.block].text[span.start : span.end] for span in spans)
 
 
-def _shared(zh: str, en: str) -> tuple[str, ...]:
+def _shared(zh: str, en: str, known: Lexicon) -> tuple[str, ...]:
     features = han_features(zh)
-    words, names = lexicon(), lexicon().found_en(en)
-    rendered = [word for word in words.words_zh(zh) if not names.isdisjoint(words.words[word])]
+    names = known.found_en(en)
+    rendered = [word for word in known.words_zh(zh) if not names.isdisjoint(known.words[word])]
     return (*sorted(features & english_features(en, features)), *sorted(rendered))

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -41,8 +41,11 @@ class Lexicon:
     @classmethod
     def read(cls, text: str) -> "Lexicon":
         """Build a lexicon from a file's text."""
-        entries = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
-        words = {han: frozenset(map(_name, renderings.split("/"))) for han, _, renderings in entries}
+        return cls.of(entries(text))
+
+    @classmethod
+    def of(cls, words: Mapping[str, frozenset[str]]) -> "Lexicon":
+        """Build a lexicon of words and the names of their renderings."""
         names = frozenset(chain.from_iterable(words.values()))
         longer: dict[str, tuple[str, ...]] = {}
         for han in sorted(words, key=len):
@@ -71,7 +74,7 @@ class Lexicon:
 
     def found_en(self, text: str) -> frozenset[str]:
         """Name what an English text holds: from left to right phrases of three words, of two, single words."""
-        stems = list(map(stem, _words(text)))
+        stems = list(map(stem, words_en(text)))
         if self._phrases.isdisjoint(stems):
             return self.names.intersection(stems)
         return self.names.intersection(self._parted(stems))
@@ -90,17 +93,18 @@ class Lexicon:
         return next((n for n in range(len(stems), 1, -1) if " ".join(stems[:n]) in self.names), 1)
 
 
-@cache
-def lexicon() -> Lexicon:
-    """Read the lexicon that comes with Duizhao, once."""
-    return Lexicon.read(FILE.read_text(encoding="utf-8"))
+def entries(text: str) -> dict[str, frozenset[str]]:
+    """Read the words of a lexicon's text, each with the names of its renderings."""
+    rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {han: frozenset(map(name_of, renderings.split("/"))) for han, _, renderings in rows}
 
 
-def _name(rendering: str) -> str:
-    return " ".join(map(stem, _words(rendering)))
+def name_of(rendering: str) -> str:
+    """Name a rendering: its words, stemmed."""
+    return " ".join(map(stem, words_en(rendering)))
 
 
-def _words(text: str) -> list[str]:
+def words_en(text: str) -> list[str]:
     """List the words of English text in plain small letters; a hyphen parts words."""
     text = text.casefold().replace("’", "'")
     if not text.isascii():
@@ -186,3 +190,12 @@ def _american(word: str) -> str:
     if len(word) >= _SHORTEST_BRITISH:
         word = _BRITISH.sub(lambda found: _AMERICAN[found[0]], word)
     return word[:-1] if len(word) >= _SHORTEST and word.endswith(_TWINS) else word
+
+
+_PLAIN: Final = """
+a all also an and any are as at be but by can do down for from have he her his i if in into it its just may more most
+must no not of off on one only or other our out over own she should so some than that the their them then there these
+they this those to too under up very was we were what when where which who will with would you your
+"""
+FUNCTION_WORDS: Final = frozenset(map(stem, _PLAIN.split()))
+"""The stems of words that stand everywhere and tell nothing."""

@@ -9,8 +9,10 @@ from typing import Final, TypeAlias
 from duizhao.align.beads import pair_items
 from duizhao.align.features import weight
 from duizhao.align.inside import CERTAIN, lone_beads, one_bead, score, sentence_beads, sentence_items
+from duizhao.align.lexicon import Lexicon
 from duizhao.align.rarity import rarity
 from duizhao.align.readings import readings
+from duizhao.align.vocabulary import BUILT_IN, Vocabulary, lexicon
 from duizhao.model import Article, Bead, Block, Passage
 from duizhao.text import is_mainly_han
 
@@ -24,7 +26,7 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…:;。！？：；\"'”’)\]）】》*_—-]\Z")
 
 
-def pair(article: Article) -> tuple[Passage, ...]:
+def pair(article: Article, vocabulary: Vocabulary = BUILT_IN) -> tuple[Passage, ...]:
     """Pair an article's paragraphs and their sentences: each block is in one passage, each sentence in one bead.
 
     All stay in their order. The English title, with the English lines that repeat it, goes with the Chinese headline.
@@ -32,7 +34,7 @@ def pair(article: Article) -> tuple[Passage, ...]:
     (headlines, blocks that cannot have a counterpart); otherwise it halves for every 12 that the misfit of lengths,
     kinds and names comes to, and is one half for a block that found no counterpart.
     """
-    rows = enumerate(_rows(_original(article), _translation(article)), 1)
+    rows = enumerate(_rows(_original(article), _translation(article), lexicon(vocabulary)), 1)
     return tuple(
         Passage(number=number, zh=tuple(zh), en=tuple(en), score=certainty, beads=beads)
         for number, (zh, en, certainty, beads) in rows
@@ -63,24 +65,24 @@ def _translation(article: Article) -> tuple[Block, ...]:
     return (Block(line=1, text=article.headline.en, kind="title"), *article.en)
 
 
-def _rows(original: Sequence[Block], translation: Sequence[Block]) -> Iterator[Row]:
+def _rows(original: Sequence[Block], translation: Sequence[Block], known: Lexicon) -> Iterator[Row]:
     """Pair the heads, then the texts below them."""
     zh, en = _head(original), _head(translation)
     if zh and en:
         yield original[:zh], translation[:en], CERTAIN, one_bead(original[:zh], translation[:en])
     else:
         zh = en = 0
-    yield from _rows_of_texts(original[zh:], translation[en:])
+    yield from _rows_of_texts(original[zh:], translation[en:], known)
 
 
-def _rows_of_texts(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
+def _rows_of_texts(zh: Sequence[Block], en: Sequence[Block], known: Lexicon) -> Iterator[Row]:
     """Pair texts; English blocks that repeat the Chinese are set aside first, and put back where they stand."""
     is_aside = [is_mainly_han(block.text) for block in en]
     kept = [block for block, aside in zip(en, is_aside, strict=True) if not aside]
     before = accumulate((not aside for aside in is_aside), initial=0)
     walls = frozenset(count for count, aside in zip(before, is_aside, strict=False) if aside)
     waiting = deque(zip(en, is_aside, strict=True))
-    for row in _pairs(zh, kept, walls) if zh and kept else _alone(zh, kept):
+    for row in _pairs(zh, kept, known, walls) if zh and kept else _alone(zh, kept):
         if row[1] and (aside := _set_aside(waiting)):
             yield (), aside, CERTAIN, lone_beads(aside, "en")
         yield row
@@ -104,9 +106,9 @@ def _alone(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Row]:
     yield from (((), (block,), CERTAIN, lone_beads([block], "en")) for block in en)
 
 
-def _pairs(zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int]) -> Iterator[Row]:
+def _pairs(zh: Sequence[Block], en: Sequence[Block], known: Lexicon, walls: frozenset[int]) -> Iterator[Row]:
     """Pair two texts by what their paragraphs name and how long they are. `walls`: where blocks were set aside."""
-    left, right = readings(zh, en, walls)
+    left, right = readings(zh, en, known, walls)
     is_cut = breaks_off(en[-1])
     rare = rarity(sentence_items(left), sentence_items(right), weight)
     found = pair_items([reading.whole for reading in left], [reading.whole for reading in right], rare, is_cut=is_cut)

@@ -7,7 +7,7 @@ from typing import Final
 from duizhao.align.features import english_features, han_features
 from duizhao.align.items import Item, Kind, joined
 from duizhao.align.lengths import han_length, ratio_of
-from duizhao.align.lexicon import lexicon
+from duizhao.align.lexicon import Lexicon
 from duizhao.align.sentences import Spans, sentences
 from duizhao.model import Block
 
@@ -24,13 +24,13 @@ class Reading:
 
 
 def readings(
-    zh: Sequence[Block], en: Sequence[Block], walls: frozenset[int] = frozenset()
+    zh: Sequence[Block], en: Sequence[Block], known: Lexicon, walls: frozenset[int] = frozenset()
 ) -> tuple[list[Reading], list[Reading]]:
     """Read the blocks of both sides. `walls`: the English blocks that something set aside stands before."""
     ratio = ratio_between(zh, en)
-    original = [_original(block, ratio) for block in zh]
+    original = [_original(block, ratio, known) for block in zh]
     names = frozenset[str]().union(*(reading.whole.features for reading in original))
-    return original, [_translation(block, names, is_wall=at in walls) for at, block in enumerate(en)]
+    return original, [_translation(block, names, known, is_wall=at in walls) for at, block in enumerate(en)]
 
 
 def ratio_between(zh: Sequence[Block], en: Sequence[Block]) -> float:
@@ -38,8 +38,8 @@ def ratio_between(zh: Sequence[Block], en: Sequence[Block]) -> float:
     return ratio_of(sum(han_length(block.text) for block in zh), sum(len(block.text) for block in en))
 
 
-def _original(block: Block, ratio: float) -> Reading:
-    spans, kind, known = sentences(block.text, "zh"), _kind(block), lexicon()
+def _original(block: Block, ratio: float, known: Lexicon) -> Reading:
+    spans, kind = sentences(block.text, "zh"), _kind(block)
     items = []
     for start, end in spans:
         text = block.text[start:end]
@@ -48,8 +48,8 @@ def _original(block: Block, ratio: float) -> Reading:
     return Reading(whole=joined(items, kind), spans=spans, sentences=tuple(items))
 
 
-def _translation(block: Block, wanted: frozenset[str], *, is_wall: bool) -> Reading:
-    spans, kind, known = sentences(block.text, "en"), _kind(block), lexicon()
+def _translation(block: Block, wanted: frozenset[str], known: Lexicon, *, is_wall: bool) -> Reading:
+    spans, kind = sentences(block.text, "en"), _kind(block)
     items = []
     for start, end in spans:
         text = block.text[start:end]

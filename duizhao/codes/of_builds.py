@@ -67,6 +67,10 @@ _STOPS = table(
             "A source file was changed while the site was being built.",
             "build again",
         ),
+        "dictionary-missing": (
+            "The dictionary that the settings ask for is not installed.",
+            'install the extra: pip install "duizhao[dictionary]"',
+        ),
         "scheduler": ("The cluster cannot be used.", "{mend}"),
     },
 )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.align.lexicon import FILE, Lexicon, lexicon, stem
+from duizhao.align.lexicon import FILE, Lexicon, stem
+from duizhao.align.vocabulary import lexicon
 
 LINES = FILE.read_text(encoding="utf-8").splitlines()
 HAN = re.compile("[\u4e00-\u9fff]+")
