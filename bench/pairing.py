@@ -11,6 +11,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median_low
 from time import process_time
 from timeit import Timer
@@ -53,8 +54,9 @@ def main() -> None:
     parser = ArgumentParser(description="Measure the pairing: how right it is, and how fast.")
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     parser.add_argument("--dictionary", choices=("none", "cedict"), default="none", help="as pairing.dictionary")
+    parser.add_argument("--lexicon", type=Path, metavar="FILE", help="as pairing.lexicon")
     asked = parser.parse_args()
-    vocabulary = vocabulary_of(Pairing(dictionary=asked.dictionary))
+    vocabulary = vocabulary_of(Pairing(dictionary=asked.dictionary, lexicon=asked.lexicon))
     sources = list(_sources())
     if not sources:
         sys.exit("no article of the gold set is here")

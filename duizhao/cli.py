@@ -10,6 +10,7 @@ from signal import SIGTERM, default_int_handler, signal
 from duizhao import __version__
 from duizhao.align import explain, vocabulary_of
 from duizhao.check import check
+from duizhao.learn import learn
 from duizhao.model import Article, Source
 from duizhao.parse import parse_article
 from duizhao.pipeline import Order, build
@@ -21,7 +22,7 @@ from duizhao.settings import Site, address, read_site
 from duizhao.sources import read_source
 from duizhao.terminal import Terminal
 
-COMMANDS = ("build", "serve", "check", "align")
+COMMANDS = ("build", "serve", "check", "align", "learn")
 LAST_PORT = 65_535
 
 
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal(SIGTERM, default_int_handler)
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
-        run = {"build": _build, "serve": _serve, "check": _check, "align": _align}[asked.command]
+        run = {"build": _build, "serve": _serve, "check": _check, "align": _align, "learn": _learn}[asked.command]
         return run(_site(asked), asked, terminal)
     except Halt as halt:
         terminal.halted(halt, was_building=asked.command == "build")
@@ -84,9 +85,17 @@ def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
     return 0
 
 
+def _learn(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    file = asked.lexicon or site.pairing.lexicon or asked.config.with_name("lexicon.tsv")
+    with terminal.watching() as progress:
+        lesson = learn(site, file, asked.jobs, progress)
+    terminal.learned(site, file, lesson)
+    return 0
+
+
 def _site(asked: Namespace) -> Site:
     """Read the settings, and put in place of them what the command line says."""
-    given = {name: getattr(asked, name) for name in ("content", "output", "ledger") if getattr(asked, name)}
+    given = {name: place for name in ("content", "output", "ledger") if (place := getattr(asked, name, None))}
     site = replace(read_site(asked.config), **given)
     return replace(site, base_url=asked.base_url) if asked.base_url else site
 
@@ -104,10 +113,15 @@ def _parser() -> ArgumentParser:
     check_ = commands.add_parser("check", help="look over a built site: links, ledger, size; builds nothing")
     align_ = commands.add_parser("align", help="say how an article's sentences are paired, and why")
     align_.add_argument("file", type=Path, metavar="FILE", help="source file of the article")
-    for command in (build_, serve_, check_, align_):
+    learn_ = commands.add_parser("learn", help="learn words from the archive's own translations, for the pairing")
+    for command in (build_, serve_, check_, align_, learn_):
         _add_places(command)
+    for command in (build_, serve_, check_, align_):
+        command.add_argument("--output", type=Path, metavar="DIR", help="folder of the site")
+    learn_.add_argument("--output", dest="lexicon", type=Path, metavar="FILE", help="lexicon to add to (lexicon.tsv)")
     _add_building(build_)
-    check_.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
+    for command in (check_, learn_):
+        command.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
     serve_.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     serve_.add_argument("--port", type=_port, default=5500, metavar="N", help="port to listen on (5500)")
     return parser
@@ -115,7 +129,6 @@ def _parser() -> ArgumentParser:
 
 def _add_places(command: ArgumentParser) -> None:
     command.add_argument("--content", type=Path, metavar="DIR", help="folder of the articles")
-    command.add_argument("--output", type=Path, metavar="DIR", help="folder of the site")
     command.add_argument("--config", type=Path, metavar="FILE", default=Path("site.yaml"), help="settings (site.yaml)")
     command.add_argument("--ledger", type=Path, metavar="FILE", help="ledger of permalinks (permalinks.csv in content)")
     command.add_argument("--base-url", type=_address, metavar="URL", help="address that the site is published at")

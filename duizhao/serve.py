@@ -39,8 +39,9 @@ def serve(site: Site, config: Path, host: str, port: int, arguments: Sequence[st
     build()
     server = Server()
     server.SFH = _Pages
-    for place in (site.content, *folders(site, "templates"), *folders(site, "static"), config):
-        server.watch(str(place), build)
+    for place in (site.content, *folders(site, "templates"), *folders(site, "static"), config, site.pairing.lexicon):
+        if place:
+            server.watch(str(place), build)
     try:
         server.serve(host=host, port=port, root=str(site.output))
     except OSError as error:

@@ -130,6 +130,7 @@ class Pairing:
 
     __pydantic_config__: ClassVar = _STRICT
     dictionary: Dictionary = "none"
+    lexicon: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +228,7 @@ def _rooted(site: Site, folder: Path) -> Site:
         ledger=folder / site.ledger if site.ledger else None,
         templates=folder / site.templates,
         static=folder / site.static,
+        pairing=replace(site.pairing, lexicon=folder / site.pairing.lexicon if site.pairing.lexicon else None),
     )
 
 

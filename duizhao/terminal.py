@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import (
@@ -24,6 +25,7 @@ from rich.text import Text
 from duizhao.align import Explanation
 from duizhao.check import GITHUB_PAGES, Findings
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
+from duizhao.learn import Lesson
 from duizhao.problems import Halt, Problem
 from duizhao.progress import Progress, Quiet
 from duizhao.report import Report, count_of, notices_told
@@ -111,6 +113,13 @@ class Terminal:
             length = f"{one.found} of {one.expected}"
             table.add_row(place, one.zh, one.en, f"{one.score:.2f}", length, " ".join(one.shared))
         self._out.print(table, soft_wrap=False)
+
+    def learned(self, site: Site, file: Path, lesson: Lesson) -> None:
+        """Say what was learned, and what is to be done with it."""
+        learned = f"{lesson.words:,} words learned from {lesson.sentences:,} pairs of sentences"
+        self.say(f"{learned}, {lesson.new:,} of them new in {file}")
+        if not site.pairing.lexicon or site.pairing.lexicon.resolve() != file.resolve():
+            self.say("they count for the pairing once “pairing.lexicon” in the settings names this file")
 
     def _problems(self, problems: Sequence[Problem]) -> None:
         """Show problems by file and line; of each kind of note and notice only the first few."""

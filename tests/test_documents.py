@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.align.lexicon_file import faults
 from duizhao.cli import COMMANDS, main
 from duizhao.model import Bilingual
 from duizhao.permalinks import read_ledger
@@ -47,6 +48,12 @@ def anchors(path: Path) -> set[str]:
 def test_every_file_of_the_project_that_a_document_names_is_there(path: Path) -> None:
     named = [name for name in CODE.findall(prose(path)) if PROJECT.fullmatch(name)]
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_lexicons_of_the_documents_have_no_fault() -> None:
+    told = [text for path in DOCUMENTS for name, text in blocks(path, "text") if name == "lexicon.tsv"]
+    assert told
+    assert [fault for text in told for fault in faults(text.splitlines())] == []
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -27,13 +27,16 @@ def test_a_title_is_all_that_has_to_be_set() -> None:
 
 
 def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
-    (tmp_path / "my.yaml").write_text("title: x\noutput: /srv/site\nledger: l.csv\n", encoding="utf-8")
+    (tmp_path / "my.yaml").write_text(
+        "title: x\noutput: /srv/site\nledger: l.csv\npairing: {lexicon: l.tsv}\n", encoding="utf-8"
+    )
     site = read_site(tmp_path / "my.yaml")
     assert (site.content, site.output, site.ledger_file) == (
         tmp_path / "content",
         Path("/srv/site"),
         tmp_path / "l.csv",
     )
+    assert site.pairing.lexicon == tmp_path / "l.tsv"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@
 else both sides name alike; `readings` puts all this together as `items`. `lengths` compares how long items are,
 `evidence` what they name; `costs` weighs both for one bead, and `beads` finds the cheapest row of beads. `passages`
 makes passages of an article's blocks and `inside` beads of a passage's sentences, by the same means. `explain` says
-what each bead rests on. `vocabulary` puts together the words that are known, those of `cedict` among them if asked.
+what each bead rests on.
+
+`vocabulary` puts together the words that are known: with those of the lexicon, an archive's own, whose form is in
+`lexicon_file`, and those of the dictionary in `cedict`. `learning` finds an archive's own in what was paired.
 """
 
 from duizhao.align.explain import Explanation, explain

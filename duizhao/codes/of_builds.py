@@ -67,6 +67,14 @@ _STOPS = table(
             "A source file was changed while the site was being built.",
             "build again",
         ),
+        "lexicon-file": (
+            "The archive's own lexicon cannot be read.",
+            "name a UTF-8 file with “pairing.lexicon” in site.yaml; duizhao learn writes one",
+        ),
+        "lexicon-row": (
+            "A line of the archive's own lexicon is not well formed.",
+            "write a Chinese word, a tab, and one to three small English words; between several renderings /",
+        ),
         "dictionary-missing": (
             "The dictionary that the settings ask for is not installed.",
             'install the extra: pip install "duizhao[dictionary]"',
