@@ -1,0 +1,132 @@
+"""The settings as records. `Site` is the one description of every key, its kind and its default."""
+
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal, get_origin, get_type_hints
+
+from pydantic import ConfigDict, Field
+
+from duizhao.model import Bilingual
+from duizhao.settings.kinds import (
+    Address,
+    Colour,
+    Day,
+    Dictionary,
+    Kind,
+    LastDay,
+    Listed,
+    Pattern,
+    Tag,
+    Text,
+    Title,
+    Written,
+)
+
+_STRICT = ConfigDict(extra="forbid", strict=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Languages:
+    """The pair of languages, as BCP 47 tags for `lang`."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    original: Tag = "zh-Hans"
+    translation: Tag = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """The newspaper itself.
+
+    `first` and `last` are the ends of what the archive means to cover; None: the first and last day that has articles.
+    """
+
+    __pydantic_config__: ClassVar = _STRICT
+    name: Text = field(default_factory=Bilingual)
+    first: Day = None
+    last: LastDay = None
+    no_issue: tuple[Listed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Who or what translated, when, and whether anyone checked it: the notice on every page."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    machine: bool = False
+    by: Text = field(default_factory=Bilingual)
+    date: Written = ""
+    checked: bool = False
+    note: Text = field(default_factory=Bilingual)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """What paragraphs and sentences are paired by, beside what is built in."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    dictionary: Dictionary = "none"
+    lexicon: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notices:
+    """What is said of translations: whether readers see it, and which kinds nobody wants."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    show: bool = True
+    leave_out: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The one accent, on paper and in the dark."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    accent: Colour = "#9b1c1c"
+    accent_dark: Colour = "#f0a8a0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Every setting of site.yaml. Paths are relative to the folder of the settings file."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    title: Title
+    description: Text = field(default_factory=Bilingual)
+    publication: Publication = field(default_factory=Publication)
+    base_url: Address = ""
+    interface: Literal["en", "zh"] = "en"
+    languages: Languages = field(default_factory=Languages)
+    translation: Translation = field(default_factory=Translation)
+    rights: Text = field(default_factory=Bilingual)
+    source_url: Pattern = ""
+    content: Path = Path("content")
+    output: Path = Path("public")
+    ledger: Path | None = None
+    templates: Path = Path("templates")
+    static: Path = Path("static")
+    notices: Notices = field(default_factory=Notices)
+    pairing: Pairing = field(default_factory=Pairing)
+    colours: Colours = field(default_factory=Colours)
+    largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
+    longest_list: Annotated[int, Field(ge=10)] = 1_000
+    search_part: Annotated[int, Field(ge=10)] = 20_000
+
+    @property
+    def ledger_file(self) -> Path:
+        """Where the ledger is: beside the content, unless the settings say otherwise."""
+        return self.ledger or self.content / "permalinks.csv"
+
+
+def keys(place: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """List the settings known at a place: `()` is the top level, `("colours",)` those below `colours`."""
+    known: Any = Site
+    for name in place:
+        known = _record(get_type_hints(known)[name])
+    return tuple(field_.name for field_ in fields(known)) if is_dataclass(known) else ()
+
+
+def _record(hint: Any) -> Any:  # noqa: ANN401 - a type, or what typing makes of one
+    """Take the record out of a hint: `Bilingual` out of `Annotated[Bilingual[str], …]`."""
+    return get_origin(hint) or hint
