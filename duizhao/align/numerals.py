@@ -13,16 +13,16 @@ _LEAST: Final = 3
 _SMALL: Final = 10
 _MOST: Final = 1e15
 
-_PLAIN: Final = str.maketrans("０１２３４５６７８９．％，∶", "0123456789.%,:") | str.maketrans(
+PLAIN: Final = str.maketrans("０１２３４５６７８９．％，∶", "0123456789.%,:") | str.maketrans(
     {"廿": "二十", "卅": "三十"}
 )
-_DIGITS: Final = {sign: str(n) for signs in ("零一二三四五六七八九", "0123456789") for n, sign in enumerate(signs)} | {
+DIGITS: Final = {sign: str(n) for signs in ("零一二三四五六七八九", "0123456789") for n, sign in enumerate(signs)} | {
     "〇": "0",
     "○": "0",
     "两": "2",
 }
-_STEPS: Final = {"十": 10, "百": 100, "千": 1_000}
-_MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
+STEPS: Final = {"十": 10, "百": 100, "千": 1_000}
+MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
 _SIGN = "[0-9零〇○一二三四五六七八九十百千万亿两]"
 # No number of a newspaper is longer; the bound keeps a page of digits from becoming one.
 _SIGNS = f"{_SIGN}{{1,24}}"
@@ -32,7 +32,7 @@ _POINT = re.compile("[点·.]")
 _MYRIADS_BEHIND = re.compile("([万亿]*)$")
 
 _ENGLISH = re.compile(r"[0-9][0-9,]{0,23}(?:\.[0-9]{1,24})?|[A-Za-z]+|%")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FEW = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -41,7 +41,7 @@ _RANKS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
 )
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -51,18 +51,18 @@ def _with_capitals(words: dict[str, int]) -> dict[str, int]:
     return words | {word.capitalize(): value for word, value in words.items()}
 
 
-_CARDINALS: Final = _with_capitals(
-    {word: n for n, word in enumerate(_FEW, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+CARDINALS: Final = _with_capitals(
+    {word: n for n, word in enumerate(_FEW, 1)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 )
-_ORDINALS: Final = _with_capitals(
-    {word: n for n, word in enumerate(_RANKS, 1)} | {word[:-1] + "ieth": 10 * n for n, word in enumerate(_TENS, 2)}
+ORDINALS: Final = _with_capitals(
+    {word: n for n, word in enumerate(_RANKS, 1)} | {word[:-1] + "ieth": 10 * n for n, word in enumerate(TENS, 2)}
 )
 _PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
-    word + plural: n for word, n in _ORDINALS.items() if n >= _LEAST for plural in ("", "s")
+    word + plural: n for word, n in ORDINALS.items() if n >= _LEAST for plural in ("", "s")
 }
-_SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_MONTH_NAMES: Final = {name: f"month {n}" for n, name in enumerate(_MONTHS, 1)}
-_KNOWN: Final = _CARDINALS.keys() | _ORDINALS.keys() | _PARTS.keys() | _SCALES.keys()
+SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_MONTH_NAMES: Final = {name: f"month {n}" for n, name in enumerate(MONTHS, 1)}
+_KNOWN: Final = CARDINALS.keys() | ORDINALS.keys() | _PARTS.keys() | SCALES.keys()
 
 
 def weight(name: str) -> float:
@@ -74,7 +74,7 @@ def weight(name: str) -> float:
 
 def han_numbers(text: str) -> Iterator[str]:
     """Find what a Chinese text names."""
-    for below, above, amount, mark in _HAN_NUMBER.findall(text.translate(_PLAIN)):
+    for below, above, amount, mark in _HAN_NUMBER.findall(text.translate(PLAIN)):
         value = _amount(above or amount)
         if value is None or amount == "百":
             continue
@@ -91,7 +91,7 @@ def han_numbers(text: str) -> Iterator[str]:
 
 def english_numbers(text: str) -> Iterator[str]:
     """Find what an English text names."""
-    words = _ENGLISH.findall(text.translate(_PLAIN))
+    words = _ENGLISH.findall(text.translate(PLAIN))
     at = 0
     while at < len(words):
         word = words[at]
@@ -116,35 +116,35 @@ def _amount(signs: str) -> float | None:
     if not part:
         return _whole(whole)
     behind = myriads[1] if myriads else ""
-    digits = "".join(_DIGITS.get(sign, "") for sign in part[0])
+    digits = "".join(DIGITS.get(sign, "") for sign in part[0])
     before = _whole(whole)
     if before is None or not digits:
         return None
     value = float(f"{before:.0f}.{digits}")
     for sign in behind:
-        value *= _MYRIADS[sign]
+        value *= MYRIADS[sign]
     return value
 
 
 def _whole(signs: str) -> float | None:
     if signs in {"十", "百"}:
-        return _STEPS[signs]
-    if not any(sign in _DIGITS for sign in signs):
+        return STEPS[signs]
+    if not any(sign in DIGITS for sign in signs):
         return None
     total = section = 0
     digits = ""
     for sign in signs:
-        if sign in _DIGITS:
-            digits += _DIGITS[sign]
-        elif sign in _STEPS:
+        if sign in DIGITS:
+            digits += DIGITS[sign]
+        elif sign in STEPS:
             if len(digits.lstrip("0")) > 1:
                 return None
-            section += int(digits or 1) * _STEPS[sign]
+            section += int(digits or 1) * STEPS[sign]
             digits = ""
         else:
             section += int(digits or 0)
             is_higher = sign == "亿"
-            total = ((total if is_higher else 0) + section) * _MYRIADS[sign] + (0 if is_higher else total)
+            total = ((total if is_higher else 0) + section) * MYRIADS[sign] + (0 if is_higher else total)
             section, digits = 0, ""
     return total + section + int(digits or 0)
 
@@ -156,15 +156,15 @@ def _spoken(words: list[str], at: int) -> tuple[float, int, int]:
     at += 1
     while at < len(words) and value < _MOST:
         word = words[at]
-        if word in _SCALES:
-            value *= _SCALES[word]
-            if _SCALES[word] > 100:  # noqa: PLR2004 - hundreds are counted further
+        if word in SCALES:
+            value *= SCALES[word]
+            if SCALES[word] > 100:  # noqa: PLR2004 - hundreds are counted further
                 total, value = total + value, 0
-        elif word == "and" and last in _SCALES and words[at + 1 : at + 2] and words[at + 1] in _CARDINALS:
+        elif word == "and" and last in SCALES and words[at + 1 : at + 2] and words[at + 1] in CARDINALS:
             pass
         elif _continues(last, word):
             value += _value(word)
-        elif word in _PARTS and last in _CARDINALS and total == 0:
+        elif word in _PARTS and last in CARDINALS and total == 0:
             return value, _PARTS[word], at + 1
         else:
             break
@@ -175,16 +175,16 @@ def _spoken(words: list[str], at: int) -> tuple[float, int, int]:
 
 def _continues(last: str, word: str) -> bool:
     """Tell whether a word goes on with the number: twenty-one, hundred and five, thousand two."""
-    value = _CARDINALS.get(word) or _ORDINALS.get(word)
+    value = CARDINALS.get(word) or ORDINALS.get(word)
     if value is None:
         return False
-    return last in _SCALES or last == "and" or (last.lower() in _TENS and value < _SMALL)
+    return last in SCALES or last == "and" or (last.lower() in TENS and value < _SMALL)
 
 
 def _value(word: str) -> float:
     if word[0].isdigit():
         return float(word.replace(",", ""))
-    return float(_CARDINALS.get(word) or _ORDINALS.get(word) or 1)
+    return float(CARDINALS.get(word) or ORDINALS.get(word) or 1)
 
 
 def _name(value: float) -> str:

@@ -1,0 +1,130 @@
+"""Where the numbers and dates of a translation disagree with those of the original.
+
+A number that the other side says anywhere in the same text, however often, agrees. Of the rest, one is told together
+with what stands in its place on the other side, if that is another number of the same kind; and alone only if it is
+one that a translation must carry: a percentage, a year, a full date, a large figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from duizhao.assess.agreement import is_made_of, is_part, is_said, said
+from duizhao.assess.amounts import SURE, Amount
+from duizhao.assess.english_amounts import english_amounts
+from duizhao.assess.han_amounts import han_amounts
+from duizhao.assess.partners import mistaken_days, partners
+from duizhao.assess.units import conversions, is_converted
+from duizhao.text import HAN
+
+_MOST: Final = 64
+"""Numbers that one side alone says. With more of them, the texts are no translations of one another."""
+_DATES: Final = frozenset(("year", "month", "day", "clock"))
+_YEAR_BY_WORDS = re.compile(
+    r"(?i)\b(?:this|last|next|that|same|previous|following|current|the) year\b|\byears? (?:ago|later|earlier|before)\b"
+)
+_LEAST_WORDY, _MOST_WORDY = 2.0, 6.5
+"""Letters of a translation to a Han character: with fewer it leaves sentences out, with more it adds some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """What the original says and what the translation says instead, each as it stands in its text.
+
+    `zh` or `en` is empty where that side says nothing in its place; its start is None then.
+    """
+
+    kind: Literal["number", "date"]
+    zh: str
+    en: str
+    zh_start: int | None = None
+    en_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Both texts, what each says, and what it alone says."""
+
+    zh: str
+    en: str
+    original: Sequence[Amount]
+    translation: Sequence[Amount]
+    only_original: Sequence[Amount]
+    only_translation: Sequence[Amount]
+
+
+def disagreements(zh: str, en: str) -> tuple[Disagreement, ...]:
+    """Compare an original and its translation, sentences or whole passages; in the order of the original."""
+    both = compared(zh, en)
+    return tuple(told(both)) if both.only_original or both.only_translation else ()
+
+
+def compared(zh: str, en: str) -> Compared:
+    """Find what each text says, and what it alone says."""
+    original, translation = han_amounts(zh), english_amounts(en)
+    one = said(original, with_half="半" in zh)
+    other = said(translation, with_half="half" in en)
+    only_original = [
+        amount for amount in original if amount.grade and not is_said(amount, other) and not is_part(amount, other)
+    ]
+    only_translation = [
+        amount for amount in translation if amount.grade and not is_said(amount, one) and not is_made_of(amount, one)
+    ]
+    ones, others = _unconverted(zh, only_original[:_MOST], only_translation[:_MOST])
+    return Compared(
+        zh=zh, en=en, original=original, translation=translation, only_original=ones, only_translation=others
+    )
+
+
+def told(both: Compared) -> Iterator[Disagreement]:
+    """Name the disagreements of two texts, in the order of the original; what only the translation says comes last."""
+    pairs = partners(both.only_original, both.only_translation)
+    pairs += mistaken_days(both.only_original, both.original, both.translation, {one for one, _ in pairs})
+    done = {amount for pair in pairs for amount in pair}
+    pieces: list[tuple[Amount | None, Amount | None]] = [*pairs]
+    pieces += [(one, None) for one in both.only_original if one not in done and _is_missing(one, both)]
+    pieces.sort(key=lambda pair: pair[0].start if pair[0] else 0)
+    pieces += [(None, other) for other in both.only_translation if other not in done and _is_added(other, both)]
+    for one, other in pieces:
+        yield _disagreement(both, one, other)
+
+
+def _disagreement(both: Compared, one: Amount | None, other: Amount | None) -> Disagreement:
+    kind = (one or other or both.original[0]).kind
+    return Disagreement(
+        kind="date" if kind in _DATES else "number",
+        zh=both.zh[one.start : one.end] if one else "",
+        en=both.en[other.start : other.end] if other else "",
+        zh_start=one.start if one else None,
+        en_start=other.start if other else None,
+    )
+
+
+def _is_missing(one: Amount, both: Compared) -> bool:
+    """Must the translation say it, and does it leave out no more than that?"""
+    if one.grade < SURE or len(both.en) < _LEAST_WORDY * _han(both.zh):
+        return False
+    return one.kind != "year" or not _YEAR_BY_WORDS.search(both.en)
+
+
+def _is_added(other: Amount, both: Compared) -> bool:
+    """Must the original say it, and does the translation add no more than that?"""
+    return other.grade >= SURE and len(both.en) <= _MOST_WORDY * _han(both.zh)
+
+
+def _han(text: str) -> int:
+    return len(HAN.findall(text))
+
+
+def _unconverted(
+    zh: str, ones: Sequence[Amount], others: Sequence[Amount]
+) -> tuple[Sequence[Amount], Sequence[Amount]]:
+    """Take out each number that is another one in the translation's units."""
+    for one in ones:
+        ratios = conversions(zh, one.end) if one.kind == "count" and one.keys else ()
+        same = [other for other in others if ratios and other.keys and is_converted(one.keys[0], other.keys[0], ratios)]
+        if same:
+            ones = [amount for amount in ones if amount != one]
+            others = [amount for amount in others if amount not in same]
+    return ones, others
