@@ -35,6 +35,8 @@ class Amount(NamedTuple):
     """From what to what it reaches, where it is no single value: 三十多, dozens."""
     month: int = 0
     """Of a day; 0 where it is not said."""
+    unit: str = ""
+    """What a small number counts, in English: small ones are told only beside others of the same."""
 
 
 def score(one: float, other: float) -> float:

@@ -8,6 +8,7 @@ from duizhao.assess.amounts import ANSWER, CENTURY, FEWEST, FIRM, HUNDRED, SURE,
 from duizhao.assess.english_dates import day, month
 from duizhao.assess.english_phrases import Phrase, phrases
 from duizhao.assess.english_words import words
+from duizhao.assess.units import english_unit
 
 _TAIL = re.compile(
     r"(?P<rank>(?:st|nd|rd|th)(?![a-z]))|(?P<decade>['’]?s(?![a-z]))|(?P<times>[\s-]?fold\b|\stimes\b)"
@@ -18,7 +19,6 @@ _TAIL = re.compile(
 _JOINTS: Final = frozenset((" to ", "-", "–", "—", " or ", " and ", ", ", " to over ", " to more than "))
 _SCORED: Final = frozenset(("-", "–", " to "))
 _MOST_POINTS: Final = 200
-_OTHERS = re.compile(r"\s(?:other|more)s?\b")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MIDNIGHT: Final = 24
 _LARGE: Final = 1000
@@ -71,7 +71,7 @@ def _number(text: str, phrase: Phrase, behind: Phrase | None) -> Iterator[Amount
     elif sort == "percent":
         yield Amount(start, end, "percent", (number,), ANSWER if number == HUNDRED else SURE)
     elif sort == "times":
-        yield Amount(start, end, "times", (number,))
+        yield Amount(start, end, "times", (number,), unit="times" if number < TEN else "")
     elif sort == "decade" and number % TEN == 0:
         yield Amount(start, end, "count", (number, number % HUNDRED), ANSWER)
     elif sort == "rank" or phrase.kind == "rank":
@@ -105,14 +105,16 @@ def _count(text: str, phrase: Phrase, behind: Phrase | None) -> Iterator[Amount]
             grade = ANSWER if gap == " to " else FIRM
             yield Amount(start, behind.end, "score", (score(number, behind.value),), grade)
     if number >= FEWEST or number % 1 or len(keys) > 1:
-        yield Amount(start, end, "count", keys, _grade(text, phrase))
+        unit = english_unit(text, end) if number < TEN else ""
+        grade = _grade(text, phrase) if unit or number >= TEN or number % 1 else ANSWER
+        yield Amount(start, end, "count", keys, grade, unit=unit)
 
 
 def _grade(text: str, phrase: Phrase) -> int:
     start, end, number = phrase.start, phrase.end, phrase.value
     before = text[max(0, start - 2) : start]
     is_name = before[-1:] == ":" or (before[-1:] == "-" and before[:1].isalpha())
-    if is_name or _is_item(text, start, end) or (number < TEN and _OTHERS.match(text, end)):
+    if is_name or _is_item(text, start, end):
         return ANSWER
     if not phrase.is_digits and number in _WHOLE_SCALES:  # a thousand is as much as many
         return ANSWER if number == phrase.lift else FIRM

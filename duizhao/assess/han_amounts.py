@@ -8,6 +8,7 @@ from duizhao.assess.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Am
 from duizhao.assess.han_dates import clock, days, is_day, months, year
 from duizhao.assess.han_runs import SCORE_SIGNS, Run, follows, runs
 from duizhao.assess.han_values import Reading, read
+from duizhao.assess.units import han_unit
 
 _MEASURES: Final = frozenset(
     "个名位人口户家只头匹条台架辆艘座所项种类件份张本册幅处间栋幢级批班组队排次回遍趟场轮期号站里米尺寸亩顷斤担石吨"
@@ -86,7 +87,8 @@ def _other(run: Run, reading: Reading) -> Amount:
     if run.sign == "%":
         return Amount(run.start, end, "percent", keys, _percent_grade(reading, keys), reading.span)
     if run.sign == "倍":
-        return Amount(run.start, end, "times", keys, FIRM if reading.plain else ANSWER, reading.span)
+        unit = "times" if keys[0] < TEN else ""
+        return Amount(run.start, end, "times", keys, FIRM if reading.plain else ANSWER, reading.span, unit=unit)
     return Amount(run.start, end, "count", keys, ANSWER)
 
 
@@ -118,8 +120,9 @@ def _count(text: str, run: Run, reading: Reading, behind: Run | None) -> Iterato
         if lift and not _MYRIADS_BEHIND.search(run.signs):
             keys = (*keys, *(key * lift.keys[0] for key in keys))
     is_rank = text[run.start - 1 : run.start] == "第"
-    grade = _grade(text, run, reading)
-    yield Amount(run.start, run.end, "ordinal" if is_rank else "count", keys, grade, reading.span)
+    unit = han_unit(text, run.end) if keys and keys[0] < TEN and not is_rank else ""
+    grade = _grade(text, run, reading) if unit or is_rank or not keys or keys[0] >= TEN or keys[0] % 1 else ANSWER
+    yield Amount(run.start, run.end, "ordinal" if is_rank else "count", keys, grade, reading.span, unit=unit)
 
 
 def _grade(text: str, run: Run, reading: Reading) -> int:

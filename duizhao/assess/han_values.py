@@ -9,7 +9,7 @@ SIGNS: Final = "0-9０-９零〇○一二三四五六七八九十百千万亿兆
 LONGEST: Final = 32
 """No number of a newspaper has more signs; a longer run is a table or a serial number."""
 
-_PLAIN: Final = PLAIN | str.maketrans("点·：", "..:")
+_PLAIN: Final = PLAIN | str.maketrans("点·：拾", "..:十")
 _AS_DIGITS: Final = str.maketrans(DIGITS)
 _SCALES: Final = MYRIADS | {"兆": 10**12}
 _ALL: Final = STEPS | _SCALES

@@ -6,11 +6,11 @@ one that a translation must carry: a percentage, a year, a full date, a large fi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
-from duizhao.assess.agreement import is_made_of, is_part, is_said, said
+from duizhao.assess.agreement import is_made_of, is_meant, is_part, is_said, reach, said
 from duizhao.assess.amounts import SURE, Amount
 from duizhao.assess.english_amounts import english_amounts
 from duizhao.assess.han_amounts import han_amounts
@@ -24,8 +24,13 @@ _DATES: Final = frozenset(("year", "month", "day", "clock"))
 _YEAR_BY_WORDS = re.compile(
     r"(?i)\b(?:this|last|next|that|same|previous|following|current|the) year\b|\byears? (?:ago|later|earlier|before)\b"
 )
+_PERCENT_BY_WORDS = re.compile("[一二三四五六七八九十两几][分成折厘]|倍|番|半")
 _LEAST_WORDY, _MOST_WORDY = 2.0, 6.5
 """Letters of a translation to a Han character: with fewer it leaves sentences out, with more it adds some."""
+
+
+Difference: TypeAlias = tuple[Amount | None, Amount | None]
+"""What the original says and what the translation says in its place; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,43 +62,50 @@ class Compared:
 def disagreements(zh: str, en: str) -> tuple[Disagreement, ...]:
     """Compare an original and its translation, sentences or whole passages; in the order of the original."""
     both = compared(zh, en)
-    return tuple(told(both)) if both.only_original or both.only_translation else ()
+    if not both.only_original and not both.only_translation:
+        return ()
+    return tuple(disagreement(both, difference) for difference in differences(both))
 
 
 def compared(zh: str, en: str) -> Compared:
     """Find what each text says, and what it alone says."""
     original, translation = han_amounts(zh), english_amounts(en)
-    one = said(original, with_half="半" in zh)
-    other = said(translation, with_half="half" in en)
-    only_original = [
-        amount for amount in original if amount.grade and not is_said(amount, other) and not is_part(amount, other)
-    ]
-    only_translation = [
-        amount for amount in translation if amount.grade and not is_said(amount, one) and not is_made_of(amount, one)
-    ]
-    ones, others = _unconverted(zh, only_original[:_MOST], only_translation[:_MOST])
+    ones, others = _alone(zh, en, original, translation)
     return Compared(
         zh=zh, en=en, original=original, translation=translation, only_original=ones, only_translation=others
     )
 
 
-def told(both: Compared) -> Iterator[Disagreement]:
-    """Name the disagreements of two texts, in the order of the original; what only the translation says comes last."""
+def _alone(
+    zh: str, en: str, original: Sequence[Amount], translation: Sequence[Amount]
+) -> tuple[Sequence[Amount], Sequence[Amount]]:
+    one = said(original, with_half="半" in zh)
+    other = said(translation, with_half="half" in en)
+    ones = [amount for amount in original if amount.grade and not is_said(amount, other)]
+    others = [amount for amount in translation if amount.grade and not is_said(amount, one)]
+    if not ones and not others:
+        return (), ()
+    far, wide = reach(original, one.numbers), reach(translation, other.numbers)
+    ones = [amount for amount in ones if not is_meant(amount, wide) and not is_part(amount, wide)]
+    others = [amount for amount in others if not is_meant(amount, far) and not is_made_of(amount, one)]
+    return _unconverted(zh, ones[:_MOST], others[:_MOST])
+
+
+def differences(both: Compared) -> list[Difference]:
+    """Name what disagrees, in the order of the original; what the translation adds comes last."""
     pairs = partners(both.only_original, both.only_translation)
     pairs += mistaken_days(both.only_original, both.original, both.translation, {one for one, _ in pairs})
     done = {amount for pair in pairs for amount in pair}
-    pieces: list[tuple[Amount | None, Amount | None]] = [*pairs]
-    pieces += [(one, None) for one in both.only_original if one not in done and _is_missing(one, both)]
-    pieces.sort(key=lambda pair: pair[0].start if pair[0] else 0)
-    pieces += [(None, other) for other in both.only_translation if other not in done and _is_added(other, both)]
-    for one, other in pieces:
-        yield _disagreement(both, one, other)
+    missing = [(one, None) for one in both.only_original if one not in done and _is_missing(one, both)]
+    added = [(None, other) for other in both.only_translation if other not in done and _is_added(other, both)]
+    return [*sorted([*pairs, *missing], key=lambda pair: pair[0].start), *added]
 
 
-def _disagreement(both: Compared, one: Amount | None, other: Amount | None) -> Disagreement:
-    kind = (one or other or both.original[0]).kind
+def disagreement(both: Compared, difference: Difference) -> Disagreement:
+    """Say a difference in the words of both texts."""
+    one, other = difference
     return Disagreement(
-        kind="date" if kind in _DATES else "number",
+        kind="date" if any(amount and amount.kind in _DATES for amount in difference) else "number",
         zh=both.zh[one.start : one.end] if one else "",
         en=both.en[other.start : other.end] if other else "",
         zh_start=one.start if one else None,
@@ -110,6 +122,8 @@ def _is_missing(one: Amount, both: Compared) -> bool:
 
 def _is_added(other: Amount, both: Compared) -> bool:
     """Must the original say it, and does the translation add no more than that?"""
+    if other.kind == "percent" and _PERCENT_BY_WORDS.search(both.zh):
+        return False
     return other.grade >= SURE and len(both.en) <= _MOST_WORDY * _han(both.zh)
 
 

@@ -28,7 +28,7 @@ def partners(ones: Sequence[Amount], others: Sequence[Amount]) -> list[Pair]:
             taken_ones.add(at)
             taken.add(to)
             pairs.append((ones[at], others[to]))
-    return _without_small(pairs, ones, others)
+    return pairs
 
 
 def mistaken_days(
@@ -60,11 +60,12 @@ def _may_stand_for(one: Amount, other: Amount) -> bool:
         return other.kind == "day" or (other.kind == "ordinal" and other.keys[0] <= DAYS)
     if _FAMILIES.get(one.kind, one.kind) != _FAMILIES.get(other.kind, other.kind):
         return False
-    return one.kind not in {"count", "ordinal", "times"} or is_small(one) == is_small(other)
+    if one.kind not in {"count", "ordinal", "times"}:
+        return True
+    return _is_small(one) == _is_small(other) and one.unit == other.unit
 
 
-def is_small(amount: Amount) -> bool:
-    """Tell whether a number is one of those that stand for much: 三个."""
+def _is_small(amount: Amount) -> bool:
     return amount.keys[0] < TEN and not amount.keys[0] % 1
 
 
@@ -76,12 +77,3 @@ def _unlikeness(one: Amount, other: Amount) -> int:
 
 def _digits(number: float) -> str:
     return f"{number:.9e}".partition("e")[0]
-
-
-def _without_small(pairs: list[Pair], ones: Sequence[Amount], others: Sequence[Amount]) -> list[Pair]:
-    """Keep a pair of small numbers only where there is no other that could be meant."""
-    counts = [
-        [amount for amount in side if amount.kind in {"count", "times"} and is_small(amount)] for side in (ones, others)
-    ]
-    is_only = all(len(small) == 1 for small in counts)
-    return [pair for pair in pairs if is_only or pair[0].kind not in {"count", "times"} or not is_small(pair[0])]

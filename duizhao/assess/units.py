@@ -1,5 +1,6 @@
-"""Chinese units that translators convert: ten li may well be five kilometers."""
+"""Units: which are the same in both languages, and which translators convert."""
 
+import re
 from typing import Final
 
 _RATIOS: Final[dict[str, tuple[float, ...]]] = {
@@ -33,9 +34,39 @@ _RATIOS: Final[dict[str, tuple[float, ...]]] = {
     "世纪": (100,),
     "打": (12,),
 }
+_NAMES: Final = {
+    "年": "year",
+    "岁": "year",
+    "周年": "year",
+    "个月": "month",
+    "天": "day",
+    "周": "week",
+    "星期": "week",
+    "小时": "hour",
+    "分钟": "minute",
+    "吨": "ton",
+    "公里": "kilometer",
+    "里": "li",
+    "斤": "jin",
+    "亩": "mu",
+    "元": "yuan",
+    "倍": "times",
+}
+_NAMED = re.compile(r"[ -](year|month|day|week|hour|minute|ton|kilometer|li|jin|mu|yuan|times)s?(?![a-z])")
 _LONGEST: Final = 2
 _LED_BY: Final = frozenset("华市")
 _TOLERANCE: Final = 0.06
+
+
+def han_unit(text: str, end: int) -> str:
+    """Name the unit of a number that ends at `end`, in English; empty for one that is not known."""
+    return _NAMES.get(text[end : end + _LONGEST]) or _NAMES.get(text[end : end + 1]) or ""
+
+
+def english_unit(text: str, end: int) -> str:
+    """Name the unit of a number that ends at `end`; empty for one that is not known."""
+    unit = _NAMED.match(text, end)
+    return unit[1] if unit else ""
 
 
 def conversions(text: str, end: int) -> tuple[float, ...]:
