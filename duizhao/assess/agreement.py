@@ -24,6 +24,7 @@ class Said:
     """Month (0: not said) and day, of digits that may be a date as well: 五四 is the fourth of May."""
     others: frozenset[tuple[str, float]]
     """Kind and key of months, days, hours and scores."""
+    has_scores: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +42,11 @@ def said(amounts: Sequence[Amount], *, with_half: bool) -> Said:
     numbers = set(_OF_HALF if with_half else ())
     days: set[tuple[int, float]] = set()
     others: set[tuple[str, float]] = set()
+    has_scores = False
     for amount in amounts:
         if amount.kind in _APART:
             others.update((amount.kind, key) for key in amount.keys)
+            has_scores = has_scores or amount.kind == "score"
             if amount.kind == "day":
                 days.add((amount.month, amount.keys[0]))
         else:
@@ -54,7 +57,7 @@ def said(amounts: Sequence[Amount], *, with_half: bool) -> Said:
                     days.add(divmod(number, 10))
                 elif number in _FOUR_SIGNS:
                     days.add(divmod(number, 100))
-    return Said(numbers=frozenset(numbers), days=frozenset(days), others=frozenset(others))
+    return Said(numbers=frozenset(numbers), days=frozenset(days), others=frozenset(others), has_scores=has_scores)
 
 
 def is_said(amount: Amount, other: Said) -> bool:
@@ -65,7 +68,7 @@ def is_said(amount: Amount, other: Said) -> bool:
         return any(("day", key) in other.others for key in amount.keys)
     if amount.kind == "day":
         return _is_day_said(amount, other)
-    if amount.kind == "score" and _are_both_said(amount.keys[0], other):
+    if amount.kind == "score" and not other.has_scores and _are_both_said(amount.keys[0], other):
         return True
     return any((amount.kind, key) in other.others or key in other.numbers for key in amount.keys)
 

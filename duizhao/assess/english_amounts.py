@@ -7,17 +7,19 @@ from typing import Final
 from duizhao.assess.amounts import ANSWER, CENTURY, FEWEST, FIRM, HUNDRED, SURE, TEN, Amount, hours, score
 from duizhao.assess.english_dates import day, month
 from duizhao.assess.english_phrases import Phrase, phrases
-from duizhao.assess.english_words import words
+from duizhao.assess.english_words import SCALE_WORDS, words
 from duizhao.assess.units import english_unit
 
 _TAIL = re.compile(
     r"(?P<rank>(?:st|nd|rd|th)(?![a-z]))|(?P<decade>['’]?s(?![a-z]))|(?P<times>[\s-]?fold\b|\stimes\b)"
     r"|(?P<percent>\s?%|[\s-]per\s?cent)"
-    r"|(?P<clock>(?::[0-5][0-9](?![0-9]))(?:\s?[ap]\.?m\b\.?|\s?[AP]\.?M\b\.?)?"
-    r"|\s?[ap]\.?m\b\.?|\s?[AP]\.?M\b\.?|\so['’]clock)"
+    r"|(?P<clock>:[0-5][0-9](?![0-9])(?:\s?(?:[ap]m|[AP]M)\b|\s?(?:[ap]\.m\.|[AP]\.M\.))?"
+    r"|\s?(?:[ap]m|[AP]M)\b|\s?(?:[ap]\.m\.|[AP]\.M\.)|\so['’]clock)"
 )
 _JOINTS: Final = frozenset((" to ", "-", "–", "—", " or ", " and ", ", ", " to over ", " to more than "))
 _SCORED: Final = frozenset(("-", "–", " to "))
+_NUMBERED = re.compile(r"\bNos?\.? $|\bno\. $")
+_LONGEST_SIGN: Final = 5
 _MOST_POINTS: Final = 200
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MIDNIGHT: Final = 24
@@ -40,7 +42,7 @@ def english_amounts(text: str) -> list[Amount]:
         elif phrase.kind == "month":
             amounts.extend(filter(None, [month(text, phrase)]))
         elif phrase.kind == "vague":
-            reach = (phrase.value, phrase.value * HUNDRED)
+            reach = (phrase.value - phrase.value % TEN, phrase.value * TEN)
             amounts.append(Amount(phrase.start, phrase.end, "count", (), ANSWER, reach))
         elif phrase.kind == "decade":
             amounts.append(Amount(phrase.start, phrase.end, "count", (phrase.value, CENTURY + phrase.value), ANSWER))
@@ -74,7 +76,7 @@ def _number(text: str, phrase: Phrase, behind: Phrase | None) -> Iterator[Amount
         yield Amount(start, end, "times", (number,), unit="times" if number < TEN else "")
     elif sort == "decade" and number % TEN == 0:
         yield Amount(start, end, "count", (number, number % HUNDRED), ANSWER)
-    elif sort == "rank" or phrase.kind == "rank":
+    elif sort == "rank" or phrase.kind == "rank" or _NUMBERED.search(text[max(0, start - _LONGEST_SIGN) : start]):
         yield Amount(start, end, "ordinal", _rank_keys(number), FIRM if number >= FEWEST else ANSWER)
     elif _is_year(text, phrase):
         yield Amount(start, end, "year", (number,))
@@ -117,7 +119,7 @@ def _grade(text: str, phrase: Phrase) -> int:
     if is_name or _is_item(text, start, end):
         return ANSWER
     if not phrase.is_digits and number in _WHOLE_SCALES:  # a thousand is as much as many
-        return ANSWER if number == phrase.lift else FIRM
+        return ANSWER if text[start:end].lower() in SCALE_WORDS else FIRM
     return SURE if number >= _LARGE else FIRM
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from duizhao.assess.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Amount, score
+from duizhao.assess.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Amount, Kind, score
 from duizhao.assess.han_dates import clock, days, is_day, months, year
 from duizhao.assess.han_runs import SCORE_SIGNS, Run, follows, runs
 from duizhao.assess.han_values import Reading, read
@@ -12,7 +12,7 @@ from duizhao.assess.units import han_unit
 
 _MEASURES: Final = frozenset(
     "个名位人口户家只头匹条台架辆艘座所项种类件份张本册幅处间栋幢级批班组队排次回遍趟场轮期号站里米尺寸亩顷斤担石吨"
-    "升斗元角块毛岁天周时分秒度页章颗粒株棵支枝枚发门挺公英小厘毫平立年届村县团师军营连旅国省市"
+    "盎磅码升斗元角块毛岁天周时分秒度页章颗粒株棵支枝枚发门挺公英小厘毫平立年届村县团师军营连旅国省市"
 )
 _MYRIADS_BEHIND = re.compile("[万亿]+$")
 _HAN_DIGITS = re.compile("[一二三四五六七八九零〇○]{2,3}")
@@ -20,6 +20,8 @@ _ONE_OF_A_SCALE = re.compile("一?[十百千万亿]+")
 _ITEM_HEADS: Final = frozenset("\n 　。；：")
 _ITEM_TAILS: Final = frozenset("、．.")
 _NUMBERED: Final = frozenset("(（)）")
+_ARMY = re.compile("[军师旅团](?![队人用装民长区])")
+"""What armies number: 五五军 is the 55th."""
 _PERMILLE: Final = 10
 _OTHERS: Final = frozenset("%‰倍成旬代")
 _YEARS: Final = (1800, 2100)
@@ -120,9 +122,10 @@ def _count(text: str, run: Run, reading: Reading, behind: Run | None) -> Iterato
         if lift and not _MYRIADS_BEHIND.search(run.signs):
             keys = (*keys, *(key * lift.keys[0] for key in keys))
     is_rank = text[run.start - 1 : run.start] == "第"
+    kind: Kind = "ordinal" if is_rank or _ARMY.match(text, run.end) else "count"
     unit = han_unit(text, run.end) if keys and keys[0] < TEN and not is_rank else ""
     grade = _grade(text, run, reading) if unit or is_rank or not keys or keys[0] >= TEN or keys[0] % 1 else ANSWER
-    yield Amount(run.start, run.end, "ordinal" if is_rank else "count", keys, grade, reading.span, unit=unit)
+    yield Amount(run.start - is_rank, run.end, kind, keys, grade, reading.span, unit=unit)
 
 
 def _grade(text: str, run: Run, reading: Reading) -> int:

@@ -16,11 +16,13 @@ _ALL: Final = STEPS | _SCALES
 _PIECE = re.compile(r"(\d+(?:\.\d+)?)|([十百千万亿兆])")
 _MORE = re.compile(r"([十百千]?)(\d*)[多余来几]([十百千万亿兆]*)")
 _FEW = re.compile(r"[几数]([十百千万亿兆]+)")
-_NEIGHBOURS = re.compile(r"(?<![\d.])(\d)、?(\d)(?![\d.])")
+_NEIGHBOURS = re.compile(r"(?<![\d.])([1-9])、?([1-9])(?![\d.])")
 _POINT_BEHIND_SCALE = re.compile(r"(.*[十百千])\.(?=\d)")
 _LOOSE_END = re.compile(r"([百千万亿])(\d)$")
-_APART: Final = 2
+_ONE_SCALE = re.compile("[百千]?[万亿]|[百千]")
+"""百, 千万; not 千百万 or 亿万, which are just many."""
 _TEN: Final = 10
+_MANY: Final = 100
 
 
 class Reading(NamedTuple):
@@ -44,7 +46,8 @@ def read(run: str) -> Reading | None:
         return Reading(keys=(), span=(unit, unit * _TEN), plain=False)
     if not any(sign.isdigit() or sign == "十" for sign in signs):
         unit = value(signs) or 1
-        return Reading(keys=(unit,), span=(unit, unit * 100), plain=False)
+        is_one = _ONE_SCALE.fullmatch(signs)
+        return Reading(keys=(unit,), span=None if is_one else (unit, unit * _MANY), plain=False)
     if more := _MORE.search(signs):
         return _rounded(signs, more)
     if (

@@ -18,7 +18,7 @@ from duizhao.assess.partners import mistaken_days, partners
 from duizhao.assess.units import conversions, is_converted
 from duizhao.text import HAN
 
-_MOST: Final = 64
+MOST: Final = 64
 """Numbers that one side alone says. With more of them, the texts are no translations of one another."""
 _DATES: Final = frozenset(("year", "month", "day", "clock"))
 _YEAR_BY_WORDS = re.compile(
@@ -88,7 +88,7 @@ def _alone(
     far, wide = reach(original, one.numbers), reach(translation, other.numbers)
     ones = [amount for amount in ones if not is_meant(amount, wide) and not is_part(amount, wide)]
     others = [amount for amount in others if not is_meant(amount, far) and not is_made_of(amount, one)]
-    return _unconverted(zh, ones[:_MOST], others[:_MOST])
+    return _unconverted(zh, ones[:MOST], others[:MOST])
 
 
 def differences(both: Compared) -> list[Difference]:

@@ -39,13 +39,14 @@ def mistaken_days(
     三十日, 二十九日 and “29th, 29th”: each of the 29ths is right for itself. `done` have a partner already.
     """
     wanted = set(alone) - done
-    days, said = ([amount for amount in side if amount.kind == "day"] for side in (ones, others))
+    days, said = ([amount for amount in side if _may_be_day(amount)] for side in (ones, others))
     if len(days) != len(said):
         return []
     often, here = Counter(amount.keys for amount in said), Counter(amount.keys for amount in days)
     return [
         (day, other)
         for day, other in zip(days, said, strict=True)
+        if day.kind == "day"
         if day in wanted and often[other.keys] > here[other.keys] > 0
     ]
 
@@ -57,12 +58,17 @@ def is_shifted(one: Amount, other: Amount) -> bool:
 
 def _may_stand_for(one: Amount, other: Amount) -> bool:
     if one.kind == "day":
-        return other.kind == "day" or (other.kind == "ordinal" and other.keys[0] <= DAYS)
+        return _may_be_day(other)
     if _FAMILIES.get(one.kind, one.kind) != _FAMILIES.get(other.kind, other.kind):
         return False
     if one.kind not in {"count", "ordinal", "times"}:
         return True
     return _is_small(one) == _is_small(other) and one.unit == other.unit
+
+
+def _may_be_day(amount: Amount) -> bool:
+    """Tell whether a number is a day, or one like “the 23rd” that may be one."""
+    return amount.kind == "day" or (amount.kind == "ordinal" and amount.keys[0] <= DAYS)
 
 
 def _is_small(amount: Amount) -> bool:
