@@ -25,7 +25,14 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _MIDNIGHT: Final = 24
 _LARGE: Final = 1000
 _WHOLE_SCALES: Final = frozenset(10.0**n for n in range(1, 13))
-_AFTER_ITEM: Final = frozenset(".)")
+_CONVERTED = re.compile(
+    r"\((?:approximately|about|approx\.|roughly|around|some|or|ca\.|equal to|equivalent to|i\.e\.,?) $"
+)
+"""What stands before the translator's own conversion: 40 mu (about 2.7 hectares)."""
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*$")
+_LONGEST_BRACKET: Final = 40
+_ITEM_HEADS: Final = frozenset("(\n")
+_ITEM_TAILS: Final = frozenset(".)")
 
 
 def english_amounts(text: str) -> list[Amount]:
@@ -114,16 +121,16 @@ def _count(text: str, phrase: Phrase, behind: Phrase | None) -> Iterator[Amount]
 
 def _grade(text: str, phrase: Phrase) -> int:
     start, end, number = phrase.start, phrase.end, phrase.value
-    before = text[max(0, start - 2) : start]
-    is_name = before[-1:] == ":" or (before[-1:] == "-" and before[:1].isalpha())
-    if is_name or _is_item(text, start, end):
+    before = text[max(0, start - _LONGEST_BRACKET) : start]
+    is_name = before[-1:] == "-" and before[-2:-1].isalpha()
+    if is_name or _is_item(text, start, end) or _CONVERTED.search(before):
         return ANSWER
     if not phrase.is_digits and number in _WHOLE_SCALES:  # a thousand is as much as many
         return ANSWER if text[start:end].lower() in SCALE_WORDS else FIRM
-    return SURE if number >= _LARGE else FIRM
+    return SURE if number >= _LARGE and not _BRACKETED.search(before) else FIRM
 
 
 def _is_item(text: str, start: int, end: int) -> bool:
     """Tell whether a number stands in brackets or at the head of an item: (5), 3., 4)."""
     before, behind = text[start - 1 : start], text[end : end + 1]
-    return behind in _AFTER_ITEM and bool(behind) and (not before or before in "(\n")
+    return behind in _ITEM_TAILS and (not before or before in _ITEM_HEADS)

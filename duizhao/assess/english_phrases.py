@@ -81,19 +81,17 @@ def _part_of(text: str, found: Sequence[Word], at: int) -> tuple[Phrase, int]:
 def _spoken(text: str, found: Sequence[Word], at: int) -> tuple[Phrase, int]:
     """Read on from a word for as long as the next one belongs to the same number."""
     first = last = found[at]
-    total, value, lift, kind = (
-        0.0,
-        _value(first),
-        SCALE_WORDS.get(first.text, 1.0),
-        "rank" if first.text in RANKS else "number",
-    )
+    total, value, lift = 0.0, _value(first), SCALE_WORDS.get(first.text, 1.0)
+    kind = "rank" if first.text in RANKS else "number"
     while at + 1 < len(found) and kind == "number" and value < _MOST:
         word = found[at + 1]
         gap = text[last.end : word.start]
         if (scale := SCALE_WORDS.get(word.text) or _SCALE_PLURALS.get(word.text)) and gap in _TIED:
-            value, lift = (value or total) * scale, lift * scale
+            if not value:  # thousand million
+                total, value = 0.0, total
+            value, lift = value * scale, lift * scale
             if scale >= _THOUSAND:
-                total, value = (total if value != total * scale else 0) + value, 0.0
+                total, value = total + value, 0.0
         elif gap in _ADDED and _goes_on(last, word):
             value, lift = value + _value(word), 1.0
             kind = "rank" if word.text in RANKS else "number"

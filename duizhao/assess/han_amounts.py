@@ -19,7 +19,7 @@ _HAN_DIGITS = re.compile("[一二三四五六七八九零〇○]{2,3}")
 _ONE_OF_A_SCALE = re.compile("一?[十百千万亿]+")
 _ITEM_HEADS: Final = frozenset("\n 　。；：")
 _ITEM_TAILS: Final = frozenset("、．.")
-_NUMBERED: Final = frozenset("(（)）")
+_BRACKETS: Final = frozenset("(（)）")
 _ARMY = re.compile("[军师旅团](?![队人用装民长区])")
 """What armies number: 五五军 is the 55th."""
 _PERMILLE: Final = 10
@@ -144,6 +144,6 @@ def _grade(text: str, run: Run, reading: Reading) -> int:
 def _is_item(text: str, run: Run) -> bool:
     """Tell whether a number stands in brackets or at the head of an item: （五）, 三、, 4．."""
     before, behind = text[run.start - 1 : run.start], text[run.end : run.end + 1]
-    if before in _NUMBERED and before:
-        return behind in _NUMBERED
-    return (not before or before in _ITEM_HEADS) and behind in _ITEM_TAILS and bool(behind)
+    if before in _BRACKETS:
+        return behind in _BRACKETS
+    return behind in _ITEM_TAILS and (not before or before in _ITEM_HEADS)

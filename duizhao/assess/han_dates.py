@@ -10,6 +10,8 @@ from duizhao.assess.han_values import Reading, read
 
 _LUNAR = re.compile("[农旧阴夏古]历|[腊闰]")
 _LUNAR_BEFORE: Final = 6
+_DATELINE = re.compile("(?:[上下]午|凌晨|[晚夜专急])?[讯电]|消息")
+"""What stands behind the day of a dispatch. Translators leave out datelines, and nothing is wrong by that."""
 _SHORT_YEAR: Final = 2
 _LONG_YEAR: Final = 4
 _FIRST_YEAR: Final = 1000
@@ -43,6 +45,8 @@ def days(text: str, run: Run, reading: Reading, before: Run | None) -> Iterator[
         start, month, grade = before.start, int(of.keys[-1]), SURE
         if _LUNAR.search(text[max(0, start - _LUNAR_BEFORE) : start]):
             grade = ANSWER
+    if _DATELINE.match(text, _end(run)):
+        grade = min(grade, FIRM)
     for key in reading.keys[:2]:
         yield Amount(start, _end(run), "day", (key,), grade, None, month)
 

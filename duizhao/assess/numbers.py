@@ -88,7 +88,7 @@ def _alone(
     far, wide = reach(original, one.numbers), reach(translation, other.numbers)
     ones = [amount for amount in ones if not is_meant(amount, wide) and not is_part(amount, wide)]
     others = [amount for amount in others if not is_meant(amount, far) and not is_made_of(amount, one)]
-    return _unconverted(zh, ones[:MOST], others[:MOST])
+    return _unconverted(zh, original, ones[:MOST], others[:MOST])
 
 
 def differences(both: Compared) -> list[Difference]:
@@ -132,13 +132,15 @@ def _han(text: str) -> int:
 
 
 def _unconverted(
-    zh: str, ones: Sequence[Amount], others: Sequence[Amount]
+    zh: str, original: Sequence[Amount], ones: Sequence[Amount], others: Sequence[Amount]
 ) -> tuple[Sequence[Amount], Sequence[Amount]]:
-    """Take out each number that is another one in the translation's units."""
-    for one in ones:
+    """Take out each number that the translation gives in another unit, instead of the original's or beside it."""
+    if not others:
+        return ones, others
+    converted: set[Amount] = set()
+    for one in original:
         ratios = conversions(zh, one.end) if one.kind == "count" and one.keys else ()
-        same = [other for other in others if ratios and other.keys and is_converted(one.keys[0], other.keys[0], ratios)]
+        same = {other for other in others if ratios and other.keys and is_converted(one.keys[0], other.keys[0], ratios)}
         if same:
-            ones = [amount for amount in ones if amount != one]
-            others = [amount for amount in others if amount not in same]
-    return ones, others
+            converted |= {one, *same}
+    return [one for one in ones if one not in converted], [other for other in others if other not in converted]

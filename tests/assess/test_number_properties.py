@@ -64,7 +64,10 @@ def test_a_date_agrees_with_itself_in_every_form(data: st.DataObject, day: date)
 @settings(deadline=None)
 def test_another_date_is_told(data: st.DataObject, day: date, other: date) -> None:
     assume(day != other)
-    zh, en = data.draw(st.sampled_from(formats.han_dates(day))), data.draw(st.sampled_from(formats.english_dates(other)))
+    zh, en = (
+        data.draw(st.sampled_from(formats.han_dates(day))),
+        data.draw(st.sampled_from(formats.english_dates(other))),
+    )
     found = disagreements(f"会议在{zh}举行。", f"The meeting was held on {en}.")
     assert {one.kind for one in found} == {"date"}
     assert all(one.zh and one.en and one.zh in zh for one in found)
@@ -79,10 +82,28 @@ def test_percentages_are_compared_to_the_tenth(number: int, other: int) -> None:
 
 
 @given(
-    st.text(alphabet="零〇一二三五十百千万亿两廿几多余第分之点·、至年月日时%∶比倍成半（）１２９.，0 9人\n", max_size=60),
+    st.text(
+        alphabet="零〇一二三五十百千万亿两廿几多余第分之点·、至年月日时%∶比倍成半（）１２９.，0 9人\n", max_size=60
+    ),
     st.lists(
         st.sampled_from(
-            ["nine", "billion", "and a half", "ninety", "-", "tenth", "9,", "1.5", "%", "May", "3", "of", "dozens", "12:30 PM", "\n"]
+            [
+                "nine",
+                "billion",
+                "and a half",
+                "ninety",
+                "-",
+                "tenth",
+                "9,",
+                "1.5",
+                "%",
+                "May",
+                "3",
+                "of",
+                "dozens",
+                "12:30 PM",
+                "\n",
+            ]
         ),
         max_size=30,
     ),

@@ -1,5 +1,7 @@
 """Pairs of sentences whose numbers agree, and pairs whose numbers do not. Add a row to add a case."""
 
+from typing import TypeVar
+
 import pytest
 
 from duizhao.assess.numbers import disagreements
@@ -141,6 +143,10 @@ AGREE = {
         ("下午三时", "at 15:00"),
         ("农历八月十五日", "the fifteenth day of the eighth lunar month"),
         ("十日内完成", "to be done within ten days"),
+        (
+            "【新华社五月三十一日电】今年小麦丰收，大家高兴。",
+            "This year the wheat harvest is rich, and everybody is glad.",
+        ),
         ("Ｓｅｐｔ　９月８日", "Sept. 8"),
     ],
     "order and scores": [
@@ -188,6 +194,12 @@ AGREE = {
         ("收粮五百斤。", "They harvested 250 kilograms of grain."),
         ("三个半月。", "Three and a half months."),
         ("价二百三十五元五角。", "The price is 235.5 yuan."),
+        ("种麦四千万亩。", "40 million mu (approximately 2,667,000 hectares) of wheat."),
+        ("种麦四千万亩。", "40 million mu of wheat, or 2,667,000 hectares."),
+        ("收茧九十万担。", "900,000 dan (about 54,000 metric tons) of cocoons."),
+        ("他能卖个百八十台。", "He can sell a hundred or two hundred of them."),
+        ("到会一千二百人。", "Twelve hundred people came."),
+        ("全社十三万棵。", "One hundred and thirty thousand trees in the whole co-operative."),
         ("十八个月。", "Eighteen months, or a year and a half."),
     ],
     "said twice, or in another order": [
@@ -234,17 +246,38 @@ DISAGREE = {
         ("【三十日讯】据二十九日电", "November 29th: as of November 29th", "date", "三十日", "November 29th"),
     ],
     "nothing in its place": [
-        ("增长百分之八点四，大家都很高兴。", "It grew, and everybody was very glad about it.", "number", "百分之八点四", ""),
+        (
+            "增长百分之八点四，大家都很高兴。",
+            "It grew, and everybody was very glad about it.",
+            "number",
+            "百分之八点四",
+            "",
+        ),
         ("会上有三千五百人发言。", "At the meeting there were many who spoke.", "number", "三千五百", ""),
-        ("工厂一九五四年建成，质量很好。", "The factory was built well and is of good quality.", "date", "一九五四年", ""),
-        ("会议十二月二十三日在这里举行。", "The meeting was held here with great success.", "date", "十二月二十三日", ""),
+        (
+            "工厂一九五四年建成，质量很好。",
+            "The factory was built well and is of good quality.",
+            "date",
+            "一九五四年",
+            "",
+        ),
+        (
+            "会议十二月二十三日在这里举行。",
+            "The meeting was held here with great success.",
+            "date",
+            "十二月二十三日",
+            "",
+        ),
         ("工厂的产量有了很大的增长。", "The output of the factory rose by 35 percent.", "number", "", "35 percent"),
         ("许多人在广场上参加了大会。", "On the square 25,000 people took part.", "number", "", "25,000"),
     ],
 }
 
 
-def rows(table: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+Row = TypeVar("Row", bound=tuple[str, ...])
+
+
+def rows(table: dict[str, list[Row]]) -> list[Row]:
     return [row for group in table.values() for row in group]
 
 
