@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from duizhao.assess.amounts import FEWEST, Amount
+from duizhao.assess.amounts import FEWEST, MONTHS, Amount
 
 _APART: Final = frozenset(("day", "month", "clock", "score"))
 """Kinds whose keys are no amounts."""
 _OF_HALF: Final = (50.0, 0.5)
-_TWO_SIGNS: Final = range(11, 100)
-_FOUR_SIGNS: Final = range(100, 1232)
+_TWO_SIGNS, _THREE_SIGNS, _FOUR_SIGNS = 11, 100, 1231
+"""The least and the most that digits of a date make: 一一, 一二三一."""
 _PART_OF_SCORE: Final = 1000
 
 
@@ -21,7 +21,7 @@ class Said:
 
     numbers: frozenset[float]
     days: frozenset[tuple[int, float]]
-    """Month (0: not said) and day, of digits that may be a date as well: 五四 is the fourth of May."""
+    """Month (0: not said) and day, of digits that may be a date as well: 五四 and 五·四 are the fourth of May."""
     others: frozenset[tuple[str, float]]
     """Kind and key of months, days, hours and scores."""
     has_scores: bool
@@ -52,12 +52,17 @@ def said(amounts: Sequence[Amount], *, with_half: bool) -> Said:
         else:
             numbers.update(amount.keys)
             if amount.kind == "count" and amount.keys:
-                number = int(amount.keys[0])
-                if number in _TWO_SIGNS:
-                    days.add(divmod(number, 10))
-                elif number in _FOUR_SIGNS:
-                    days.add(divmod(number, 100))
+                days.update(_date_of_digits(amount.keys[0]))
     return Said(numbers=frozenset(numbers), days=frozenset(days), others=frozenset(others), has_scores=has_scores)
+
+
+def _date_of_digits(number: float) -> tuple[tuple[int, float], ...]:
+    if number % 1:
+        month, day = f"{number:.2f}".rstrip("0").split(".")
+        return ((int(month), float(day)),) if number < MONTHS + 1 else ()
+    if number < _TWO_SIGNS or number > _FOUR_SIGNS:
+        return ()
+    return (divmod(int(number), 10 if number < _THREE_SIGNS else 100),)
 
 
 def is_said(amount: Amount, other: Said) -> bool:

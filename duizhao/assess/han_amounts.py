@@ -6,15 +6,17 @@ from typing import Final
 
 from duizhao.assess.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Amount, Kind, score
 from duizhao.assess.han_dates import clock, days, is_day, months, year
-from duizhao.assess.han_runs import SCORE_SIGNS, Run, follows, runs
-from duizhao.assess.han_values import Reading, read
+from duizhao.assess.han_runs import SCORE_SIGNS, Run, follows, is_damaged, is_torn, runs
+from duizhao.assess.han_values import Reading, plain, read
 from duizhao.assess.units import han_unit
 
 _MEASURES: Final = frozenset(
     "个名位人口户家只头匹条台架辆艘座所项种类件份张本册幅处间栋幢级批班组队排次回遍趟场轮期号站里米尺寸亩顷斤担石吨"
     "盎磅码升斗元角块毛岁天周时分秒度页章颗粒株棵支枝枚发门挺公英小厘毫平立年届村县团师军营连旅国省市"
 )
+_SCALES_BEHIND = re.compile("[十百千万亿]+$")
 _MYRIADS_BEHIND = re.compile("[万亿]+$")
+_ANY_STEP = re.compile("[十百千廿卅]")
 _HAN_DIGITS = re.compile("[一二三四五六七八九零〇○]{2,3}")
 _ONE_OF_A_SCALE = re.compile("一?[十百千万亿]+")
 _ITEM_HEADS: Final = frozenset("\n 　。；：")
@@ -44,6 +46,9 @@ def han_amounts(text: str) -> list[Amount]:
 def _amounts(text: str, run: Run, reading: Reading, before: Run | None, behind: Run | None) -> Iterator[Amount]:
     if before and before.sign in {"时", "点"} and before.end + 1 == run.start:
         return  # the minutes of an hour
+    if run.sign in {"", "%"} and (pair := _gap(text, run, before, behind)):
+        yield _torn(run, *pair)
+        return
     if run.sign == "年" and reading.keys and (one := year(run, reading, behind)):
         yield one
     elif run.sign == "月" and reading.keys:
@@ -117,10 +122,8 @@ def _count(text: str, run: Run, reading: Reading, behind: Run | None) -> Iterato
     keys = reading.keys
     if keys and keys[0] in {0, 1, 2} and reading.plain:
         return
-    if behind and follows(text, run, behind) and (scale := _MYRIADS_BEHIND.search(behind.signs)):  # 五十到六十万
-        lift = read(scale[0])
-        if lift and not _MYRIADS_BEHIND.search(run.signs):
-            keys = (*keys, *(key * lift.keys[0] for key in keys))
+    if behind and follows(text, run, behind):
+        keys = (*keys, *_lifted(run, keys, behind))
     is_rank = text[run.start - 1 : run.start] == "第"
     kind: Kind = "ordinal" if is_rank or _ARMY.match(text, run.end) else "count"
     unit = han_unit(text, run.end) if keys and keys[0] < TEN and not is_rank else ""
@@ -128,10 +131,34 @@ def _count(text: str, run: Run, reading: Reading, behind: Run | None) -> Iterato
     yield Amount(run.start - is_rank, run.end, kind, keys, grade, reading.span, unit=unit)
 
 
+def _lifted(run: Run, keys: tuple[float, ...], behind: Run) -> Iterator[float]:
+    """Read 五十 of 五十到六十万 as 500,000, too, and 四 of 四—五千 as 4,000."""
+    patterns = (_MYRIADS_BEHIND,) if _ANY_STEP.search(run.signs) else (_MYRIADS_BEHIND, _SCALES_BEHIND)
+    for pattern in patterns if run.signs[-1] not in "万亿" else ():
+        if (scale := pattern.search(behind.signs)) and (lift := read(scale[0])):
+            yield from (key * lift.keys[0] for key in keys)
+
+
+def _gap(text: str, run: Run, before: Run | None, behind: Run | None) -> tuple[Run, Run] | None:
+    if before and is_torn(text, before, run):
+        return before, run
+    return (run, behind) if behind and is_torn(text, run, behind) else None
+
+
+def _torn(run: Run, one: Run, other: Run) -> Amount:
+    """Read two runs as one number that was set with a gap, and this one of them for itself."""
+    whole, part = plain(one.signs), plain(other.signs)
+    joined = [f"{whole}{part}"] if "." in whole or "." in part else [f"{whole}{part}", f"{whole}.{part}"]
+    keys = (float(plain(run.signs)), *map(float, joined)) if "." not in whole or "." not in part else ()
+    return Amount(run.start, run.end, "count", keys, ANSWER)
+
+
 def _grade(text: str, run: Run, reading: Reading) -> int:
-    if not reading.plain or _is_item(text, run):
+    if not reading.plain or _is_item(text, run) or is_damaged(text, run):
         return ANSWER
     number, is_measured = reading.keys[0], text[run.end : run.end + 1] in _MEASURES
+    if "·" in run.signs and not is_measured:  # 五·四, 一二·九
+        return ANSWER
     is_bare = number < TEN or _HAN_DIGITS.fullmatch(run.signs) or _ONE_OF_A_SCALE.fullmatch(run.signs)
     if run.signs[0] in "0０零〇○" or (is_bare and not is_measured):
         return ANSWER

@@ -21,6 +21,9 @@ _RUN = re.compile(
     rf"(?:分之(?P<above>(?:[{SIGNS}]|{_BETWEEN})++)|[／/](?P<below>[0-9０-９]++)"
     r"|(?<=[十百千万亿0０])[多余](?!数)|(?<=十)几)?+"
 )
+_BARE_DIGITS = re.compile(rf"{_DIGITS}+(?:[.．·]{_DIGITS}+)?")
+_GAP = re.compile("[ 　]?[、，,．.·]?[ 　]?")
+_DAMAGE: Final = frozenset("OoＯｏОIｌ＠×□■●\ufffd")
 SCORE_SIGNS: Final = frozenset("∶:：比")
 _ARTICLES: Final = frozenset("一二两")
 _TELLING: Final = frozenset("月日号%％‰时点年∶比：:、至到—－-～~和及分")
@@ -78,6 +81,18 @@ def runs(text: str) -> list[Run]:
 def follows(text: str, one: Run, other: Run) -> bool:
     """Tell whether a run goes on with another one: a list or a range, 五十到六十万."""
     return text[one.end : other.start] in _JOINTS
+
+
+def is_torn(text: str, one: Run, other: Run) -> bool:
+    """Tell whether two runs of digits may be one number that was set with a gap: ３ ．７, 五九、六二○."""
+    if not _GAP.fullmatch(text, one.end, other.start):
+        return False
+    return bool(_BARE_DIGITS.fullmatch(one.signs) and _BARE_DIGITS.fullmatch(other.signs))
+
+
+def is_damaged(text: str, run: Run) -> bool:
+    """Tell whether a sign beside a run may be a digit that was not read: 一九五Ｏ, １□."""
+    return text[run.start - 1 : run.start] in _DAMAGE or text[run.end : run.end + 1] in _DAMAGE
 
 
 def _run(text: str, match: re.Match[str]) -> Run | None:

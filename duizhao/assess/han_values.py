@@ -38,7 +38,7 @@ def read(run: str) -> Reading | None:
     """Read a run of number signs; None where it makes no number."""
     if len(run) > LONGEST:
         return None
-    signs = run.translate(_PLAIN).replace(",", "").translate(_AS_DIGITS)
+    signs = plain(run)
     if whole := _POINT_BEHIND_SCALE.match(signs):  # 一百点一
         signs = f"{value(whole[1]) or 0:.0f}.{signs[whole.end() :]}"
     if few := _FEW.fullmatch(signs):
@@ -57,6 +57,11 @@ def read(run: str) -> Reading | None:
     ):
         return _between(signs, pair)
     return _single(signs)
+
+
+def plain(run: str) -> str:
+    """Write a run in ASCII digits, a full stop for its point, with 十百千万亿兆 as they are."""
+    return run.translate(_PLAIN).replace(",", "").translate(_AS_DIGITS)
 
 
 def value(signs: str) -> float | None:
@@ -95,7 +100,10 @@ def _single(signs: str) -> Reading | None:
 
 
 def _rounded(signs: str, more: re.Match[str]) -> Reading | None:
-    """三十多 is thirty to forty, 二百余万 two to three million, ５００多 five to six hundred."""
+    """三十多 is thirty to forty, 二百余万 two to three million, 一千几百 one to two thousand."""
+    if more[1] and more[3] and _ALL[more[1]] > (rest := value(more[3]) or 1):
+        whole = value(signs[: more.start(3) - 1]) or 1
+        return Reading(keys=(whole,), span=(whole, whole + rest * _TEN))
     low = value(signs[: more.start(3) - 1] + more[3])
     if low is None:
         return None
