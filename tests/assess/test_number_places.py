@@ -1,10 +1,13 @@
 """In an article each disagreement is found in its sentence; numbers that moved are none."""
 
+import pytest
+
 from duizhao.align import pair
 from duizhao.assess.number_places import Located, located
 from duizhao.model import Passage
 from tests.align.test_corpus_pairs import articles
 from tests.align.test_passages import article, blocks
+from tests.corpus import CORPUS
 
 BUILT = "工人们一九五三年修好了这座大桥，大桥全长三百二十公尺。"
 CAME = "两千多人前来观看第一列火车通过，大家都很高兴。"
@@ -64,6 +67,7 @@ KNOWN = {("1954-12-01 1", 2, 0, "date")}
 """Article, passage and bead of the corpus where both texts were read, and do disagree."""
 
 
+@pytest.mark.skipif(CORPUS is None, reason="the real articles are not here")
 def test_in_real_articles_nothing_is_told_but_what_is_wrong() -> None:
     whole = list(articles())
     found = {
