@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from duizhao.assess.figures import figures
 from duizhao.assess.lacking import lacking
 from duizhao.codes import NOTICES
 from duizhao.model import Article, Notice, Passage
 
-CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ...]] = (lacking,)
+CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ...]] = (lacking, figures)
 
 
 def notices(article: Article, passages: Sequence[Passage], left_out: Collection[str] = ()) -> tuple[Notice, ...]:

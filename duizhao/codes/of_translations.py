@@ -17,6 +17,14 @@ _WARNS = table(
             "The translation says what the original does not.",
             "take it out; or, where its original stands elsewhere, pair the two in a file of corrections",
         ),
+        "text-number": (
+            "A number of the original is another one in the translation, or missing from it.",
+            "compare both texts and correct the translation",
+        ),
+        "text-date": (
+            "A date of the original is another one in the translation, or missing from it.",
+            "compare both texts and correct the translation",
+        ),
     },
 )
 _NOTES = table(

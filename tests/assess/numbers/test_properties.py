@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from duizhao.assess.numbers import MOST, disagreements
-from tests.assess import formats
+from duizhao.assess.numbers.disagreements import MOST, disagreements
+from tests.assess.numbers import formats
 
 numbers = st.one_of(
     st.integers(10, 200),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, TypeAlias
 
-from duizhao.assess.amounts import DAYS, TEN, Amount
+from duizhao.assess.numbers.amounts import DAYS, TEN, Amount
 
 Pair: TypeAlias = tuple[Amount, Amount]
 

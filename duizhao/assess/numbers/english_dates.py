@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from duizhao.assess.amounts import ANSWER, DAYS, FIRM, Amount
-from duizhao.assess.english_phrases import Phrase
+from duizhao.assess.numbers.amounts import ANSWER, DAYS, FIRM, Amount
+from duizhao.assess.numbers.english_phrases import Phrase
 
 _DAY_BEHIND: Final = frozenset((" ", ". ", " the ", "."))
 _MONTH_BEHIND = re.compile(r"(?:st|nd|rd|th)?(?: of)? (?:the )?")

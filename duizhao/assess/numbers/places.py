@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from duizhao.assess.agreement import is_said, said
-from duizhao.assess.amounts import Amount
-from duizhao.assess.numbers import Compared, Difference, Disagreement, compared, differences, disagreement
+from duizhao.assess.numbers.agreement import is_said, said
+from duizhao.assess.numbers.amounts import Amount
+from duizhao.assess.numbers.disagreements import Compared, Difference, Disagreement, compared, differences, disagreement
 from duizhao.model import Bead, Block, Passage, Span
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from duizhao.assess.amounts import ANSWER, CENTURY, DAYS, FIRM, MONTHS, SURE, Amount, hours
-from duizhao.assess.han_runs import DAY_TIMES, Run
-from duizhao.assess.han_values import Reading, read
+from duizhao.assess.numbers.amounts import ANSWER, CENTURY, DAYS, FIRM, MONTHS, SURE, Amount, hours
+from duizhao.assess.numbers.han_runs import DAY_TIMES, Run
+from duizhao.assess.numbers.han_values import Reading, read
 
 _LUNAR = re.compile("[农旧阴夏古]历|[腊闰]")
 _LUNAR_BEFORE: Final = 6

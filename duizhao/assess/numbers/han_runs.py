@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from duizhao.assess.han_values import SIGNS
+from duizhao.assess.numbers.han_values import SIGNS
 
 _DIGITS = "[0-9０-９零〇○一二三四五六七八九]"
 _TWO_OF_A_ROW = "|".join(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from duizhao.assess.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Amount, Kind, score
-from duizhao.assess.han_dates import clock, days, is_day, months, year
-from duizhao.assess.han_runs import SCORE_SIGNS, Run, follows, is_damaged, is_torn, runs
-from duizhao.assess.han_values import Reading, plain, read
-from duizhao.assess.units import han_unit
+from duizhao.assess.numbers.amounts import ANSWER, CENTURY, FIRM, HUNDRED, SURE, TEN, Amount, Kind, score
+from duizhao.assess.numbers.han_dates import clock, days, is_day, months, year
+from duizhao.assess.numbers.han_runs import SCORE_SIGNS, Run, follows, is_damaged, is_torn, runs
+from duizhao.assess.numbers.han_values import Reading, plain, read
+from duizhao.assess.numbers.units import han_unit
 
 _MEASURES: Final = frozenset(
     "个名位人口户家只头匹条台架辆艘座所项种类件份张本册幅处间栋幢级批班组队排次回遍趟场轮期号站里米尺寸亩顷斤担石吨"

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from duizhao.assess.english_words import DECADES, MONTH_NAMES, PARTS, PLURALS, RANKS, SCALE_WORDS, SMALL, TENS, Word
+from duizhao.assess.numbers.english_words import (
+    DECADES,
+    MONTH_NAMES,
+    PARTS,
+    PLURALS,
+    RANKS,
+    SCALE_WORDS,
+    SMALL,
+    TENS,
+    Word,
+)
 
 _TIED: Final = frozenset((" ", "-", "-odd ", " odd ", " or so "))
 _ADDED: Final = frozenset((" ", "-", " and "))

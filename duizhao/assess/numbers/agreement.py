@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from duizhao.assess.amounts import FEWEST, MONTHS, Amount
+from duizhao.assess.numbers.amounts import FEWEST, MONTHS, Amount
 
 _APART: Final = frozenset(("day", "month", "clock", "score"))
 """Kinds whose keys are no amounts."""

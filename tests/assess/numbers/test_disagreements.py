@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 
-from duizhao.assess.numbers import disagreements
+from duizhao.assess.numbers.disagreements import disagreements
 
 AGREE = {
     "plain numbers": [

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from duizhao.align.numerals import CARDINALS, MONTHS, ORDINALS, SCALES
-from duizhao.assess.amounts import FEWEST
+from duizhao.assess.numbers.amounts import FEWEST
 
 _TWENTY: Final = 20
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from duizhao.assess.amounts import ANSWER, CENTURY, FEWEST, FIRM, HUNDRED, SURE, TEN, Amount, hours, score
-from duizhao.assess.english_dates import day, month
-from duizhao.assess.english_phrases import Phrase, phrases
-from duizhao.assess.english_words import SCALE_WORDS, words
-from duizhao.assess.units import english_unit
+from duizhao.assess.numbers.amounts import ANSWER, CENTURY, FEWEST, FIRM, HUNDRED, SURE, TEN, Amount, hours, score
+from duizhao.assess.numbers.english_dates import day, month
+from duizhao.assess.numbers.english_phrases import Phrase, phrases
+from duizhao.assess.numbers.english_words import SCALE_WORDS, words
+from duizhao.assess.numbers.units import english_unit
 
 _TAIL = re.compile(
     r"(?P<rank>(?:st|nd|rd|th)(?![a-z]))|(?P<decade>['’]?s(?![a-z]))|(?P<times>[\s-]?fold\b|\stimes\b)"

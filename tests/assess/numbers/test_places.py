@@ -3,7 +3,7 @@
 import pytest
 
 from duizhao.align import pair
-from duizhao.assess.number_places import Located, located
+from duizhao.assess.numbers.places import Located, located
 from duizhao.model import Passage
 from tests.align.test_corpus_pairs import articles
 from tests.align.test_passages import article, blocks

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from duizhao.assess.agreement import is_made_of, is_meant, is_part, is_said, reach, said
-from duizhao.assess.amounts import SURE, Amount
-from duizhao.assess.english_amounts import english_amounts
-from duizhao.assess.han_amounts import han_amounts
-from duizhao.assess.partners import mistaken_days, partners
-from duizhao.assess.units import conversions, is_converted
+from duizhao.assess.numbers.agreement import is_made_of, is_meant, is_part, is_said, reach, said
+from duizhao.assess.numbers.amounts import SURE, Amount
+from duizhao.assess.numbers.english_amounts import english_amounts
+from duizhao.assess.numbers.han_amounts import han_amounts
+from duizhao.assess.numbers.partners import mistaken_days, partners
+from duizhao.assess.numbers.units import conversions, is_converted
 from duizhao.text import HAN
 
 MOST: Final = 64
