@@ -20,6 +20,7 @@ HOMES = {
     "yaml": "yaml_text",
     "pydantic": "settings",
     "markdown": "markup",
+    "pypinyin": "assess",
     "jinja2": "render",
     "distributed": "executor",
     "livereload": "serve",

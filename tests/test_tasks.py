@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from duizhao.assess import SHOWN, assess
+from duizhao.assess import assess
+from duizhao.assess.oddities import SHOWN
 from duizhao.model import Article, Bilingual, Block
 from duizhao.tasks import digest, entry_of
 
