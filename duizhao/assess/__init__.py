@@ -1,8 +1,9 @@
 """What an editor should look at in an article that is published all the same.
 
 `oddities` names what of a source is not shown as its writer may have meant it. `notices` says what a careful reader
-should know of a translation: `lacking` what only one of the texts has, `figures` where their
-numbers and dates disagree, which `numbers` finds out. `noted` holds all notices of an archive.
+should know of a translation: `attribution` whom both texts name as the author and in credits (`people`), `wording` what
+its words show (`titles`, `leftovers`, `proportions`), `lacking` what only one of the texts has, `figures` where their
+numbers and dates disagree (`numbers`). `noted` holds all notices of an archive.
 """
 
 from duizhao.assess.noted import Noted, Packed, packed, told

@@ -7,8 +7,8 @@ from typing import Final
 
 from duizhao.align import RATIO, breaks_off, han_length
 from duizhao.assess.quotes import beginning, end, words
-from duizhao.model import Article, Bead, Notice, Passage
-from duizhao.text import fold, is_mainly_han, squeeze
+from duizhao.model import Article, Bead, Block, Notice, Passage
+from duizhao.text import Side, fold, is_mainly_han, squeeze
 
 ENDS_EARLY: Final = 0.1
 """The share of the original, behind the last that is translated, from which a translation is said to break off."""
@@ -18,6 +18,9 @@ SHORTEST: Final = 6
 """Han characters from which a sentence of a passage is missed."""
 SHORTEST_ALONE: Final = 4
 """Letters or Han characters from which a passage is: “（完）” and a bar of dots are not."""
+
+SHORT: Final[dict[Side, int]] = {"zh": 12, "en": 48}
+"""Characters up to which a passage may be a line of verse."""
 
 _HAN_STOP = re.compile("[。！？…][”’」』）》]*$")
 _HEADLINE: Final = frozenset({"title", "headline"})
@@ -34,15 +37,36 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
     if cut:
         yield cut
         rows = [row for row in rows if row.number <= cut.passage]
+    verse = _verse(rows)
     for row in rows:
         if not (row.zh and row.en):
-            yield from _alone(row, known)
+            if row.number not in verse:
+                yield from _alone(row, known)
         elif not (cut and row.number == cut.passage):
             yield from _sentences(row)
 
 
 def _is_headline(passage: Passage) -> bool:
     return all(block.kind in _HEADLINE for block in (*passage.zh, *passage.en))
+
+
+def _verse(rows: Sequence[Passage]) -> set[int]:
+    """Number the lines of verse: short ones between short ones, headings apart.
+
+    Of what a line of verse says, too little is its own for anybody to be sure that it is missing.
+    """
+    short = [all(len(squeeze(block.text)) <= SHORT[side] for side, block in _blocks(row)) for row in rows]
+    around = zip([True, *short], short, [*short[1:], True], strict=False)
+    return {
+        row.number
+        for row, run in zip(rows, around, strict=True)
+        if all(run) and not any(block.kind == "heading" for _, block in _blocks(row))
+    }
+
+
+def _blocks(row: Passage) -> Iterator[tuple[Side, Block]]:
+    yield from (("zh", block) for block in row.zh)
+    yield from (("en", block) for block in row.en)
 
 
 def _cut(rows: Sequence[Passage]) -> Notice | None:

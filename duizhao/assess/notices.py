@@ -1,15 +1,22 @@
 """What a reader should know of a translation: all checks of an article, in the order of its passages."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from duizhao.assess.attribution import attribution
 from duizhao.assess.figures import figures
 from duizhao.assess.lacking import lacking
+from duizhao.assess.wording import wording
 from duizhao.codes import NOTICES
 from duizhao.model import Article, Notice, Passage
 
-CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ...]] = (lacking, figures)
+CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ...]] = (
+    attribution,
+    wording,
+    lacking,
+    figures,
+)
 
 
 def notices(article: Article, passages: Sequence[Passage], left_out: Collection[str] = ()) -> tuple[Notice, ...]:
@@ -17,8 +24,15 @@ def notices(article: Article, passages: Sequence[Passage], left_out: Collection[
 
     Precise rather than many: what is not sure is not said. Those of the article as a whole come first.
     """
-    found = chain(article.notices, *(check(article, passages) for check in CHECKS))
+    found = _told_once(chain(article.notices, *(check(article, passages) for check in CHECKS)))
     return tuple(sorted((notice for notice in found if notice.code not in left_out), key=_place))
+
+
+def _told_once(found: Iterable[Notice]) -> Iterator[Notice]:
+    """Leave out that a passage is not translated where it is a credit that is lost."""
+    found = tuple(found)
+    lost = {notice.passage for notice in found if notice.code == "credit-lost"}
+    return (notice for notice in found if not (notice.code == "text-untranslated" and notice.passage in lost))
 
 
 def _place(notice: Notice) -> tuple[int, int, int]:

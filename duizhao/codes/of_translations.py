@@ -5,6 +5,14 @@ from duizhao.codes.kinds import Severity, table
 _WARNS = table(
     Severity.WARNS,
     {
+        "author-differs": (
+            "The header names another author than the Chinese head.",
+            "correct “Author:” in the header",
+        ),
+        "title-caption": (
+            "The English title is not the Chinese headline's: it says what the text says.",
+            "translate the headline in “Title:”",
+        ),
         "text-untranslated": (
             "A paragraph or a sentence of the original has no translation.",
             "translate it; or, where its translation stands elsewhere, pair the two in a file of corrections",
@@ -25,6 +33,10 @@ _WARNS = table(
             "A date of the original is another one in the translation, or missing from it.",
             "compare both texts and correct the translation",
         ),
+        "credit-differs": (
+            "A text is credited to somebody else in the translation, to another agency, or as other work.",
+            "correct the credit in the translation",
+        ),
     },
 )
 _NOTES = table(
@@ -33,6 +45,18 @@ _NOTES = table(
         "text-repeated": (
             "The original is repeated in the translation; it is folded on the page.",
             "take it out of the translation",
+        ),
+        "credit-lost": (
+            "A credit or a dateline of the original is missing from the translation.",
+            "add it to the translation",
+        ),
+        "text-chinese": (
+            "Chinese is left in the translation.",
+            "translate it, or put it in brackets behind its translation",
+        ),
+        "text-length": (
+            "The translation is far shorter or longer than such a text becomes.",
+            "compare both texts",
         ),
     },
 )

@@ -20,7 +20,8 @@ _PARTS: Final[dict[Side, re.Pattern[str]]] = {
 def repeated(lines: Sequence[Line], headline: str | None, side: Side) -> int:
     """Count the leading lines that say the headline again: all of it, or its first parts in their order.
 
-    Case, punctuation and white space are ignored.
+    Case, punctuation and white space are ignored. But a sentence with its full stop is text: some titles were made of a
+    caption.
     """
     if not headline:
         return 0
@@ -29,9 +30,14 @@ def repeated(lines: Sequence[Line], headline: str | None, side: Side) -> int:
     said = count = 0
     for number, line in enumerate(lines[:MOST_LINES], 1):
         # No line that repeats a headline is much longer than it: a paragraph need not be folded.
-        part = fold(line.text) if len(line.text) <= 2 * len(headline) else ""
+        is_text = len(line.text) > 2 * len(headline) or (_ends(line.text) and not _ends(headline))
+        part = "" if is_text else fold(line.text)
         if not part or not whole.startswith(part, said):
             break
         said += len(part)
         count = number if said in ends else count
     return count
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((".", "。"))

@@ -1,13 +1,9 @@
 """In an article each disagreement is found in its sentence; numbers that moved are none."""
 
-import pytest
-
 from duizhao.align import pair
 from duizhao.assess.numbers.places import Located, located
 from duizhao.model import Passage
-from tests.align.test_corpus_pairs import articles
 from tests.align.test_passages import article, blocks
-from tests.corpus import CORPUS
 
 BUILT = "工人们一九五三年修好了这座大桥，大桥全长三百二十公尺。"
 CAME = "两千多人前来观看第一列火车通过，大家都很高兴。"
@@ -61,18 +57,3 @@ def test_a_sentence_without_a_partner_is_not_told_number_by_number() -> None:
     zh = BUILT + "大桥用了钢材五千六百吨，水泥八千九百吨，木材一千三百根。" + CAME
     en = f"{BUILT_IN_ENGLISH.format(320)} {CAME_IN_ENGLISH.format('2,000')}"
     assert places(*passages_of([zh], [en])) == []
-
-
-KNOWN = {("1954-12-01 1", 2, 0, "date")}
-"""Article, passage and bead of the corpus where both texts were read, and do disagree."""
-
-
-@pytest.mark.skipif(CORPUS is None, reason="the real articles are not here")
-def test_in_real_articles_nothing_is_told_but_what_is_wrong() -> None:
-    whole = list(articles())
-    found = {
-        (name, one.passage, one.bead, one.found.kind)
-        for name, article_read in whole
-        for one in located(pair(article_read))
-    }
-    assert found == {known for known in KNOWN if known[0] in {name for name, _ in whole}}

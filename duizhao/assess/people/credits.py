@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 from typing import Final, Literal, TypeAlias
 
-from duizhao.assess import agencies
-from duizhao.assess.credit_lines import Credit, Work, credits_of
-from duizhao.assess.names import Place, chinese_names, find, stands_in
+from duizhao.assess.people import agencies
+from duizhao.assess.people.credit_lines import Credit, Work, credits_of
+from duizhao.assess.people.names import Place, chinese_names, find, stands_in
 from duizhao.model import Article, Passage
 
 CreditFault: TypeAlias = Literal["lost", "agency", "name", "work"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.assess.authors import author_differs
+from duizhao.assess.people.authors import author_differs
 from tests.assess.building import article
 
 AGREEING = {

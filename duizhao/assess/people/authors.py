@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from duizhao.assess import agencies
-from duizhao.assess.names import chinese_names, find, is_person, looks_chinese, people_in, stands_in
+from duizhao.assess.people import agencies
+from duizhao.assess.people.names import chinese_names, find, is_person, looks_chinese, people_in, stands_in
 from duizhao.model import Article, Block
 from duizhao.text import HAN_RANGES
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.assess.credit_lines import Credit, credits_of
+from duizhao.assess.people.credit_lines import Credit, credits_of
 
 TEXT = "全县农民早已把粮食收好卖给国家。"
 

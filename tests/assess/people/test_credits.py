@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from duizhao.assess.credits import credits_differ
+from duizhao.assess.people.credits import credits_differ
 from tests.assess.building import article, passages
-from tests.assess.test_names import NAMES, romanised
+from tests.assess.people.test_names import NAMES, romanised
 
 ZH = "全县农民早已把粮食收好卖给国家。"
 EN = "The peasants of the whole county have sold their grain to the state."

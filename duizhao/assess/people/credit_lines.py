@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from duizhao.assess import agencies
-from duizhao.assess.names import is_person, people_in
+from duizhao.assess.people import agencies
+from duizhao.assess.people.names import is_person, people_in
 from duizhao.text import HAN_RANGES
 
 Work: TypeAlias = Literal["photograph", "drawing", "translation", "text"]

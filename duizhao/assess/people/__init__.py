@@ -1,0 +1,11 @@
+"""Whether a translation names whom the original names: authors in its header, credits in its text.
+
+`authors` compares the two author lines, `credits` the credits of the passages, which `credit_lines` finds. `names`
+finds the names of Chinese people in either language and compares them by their `romanisation`, the only home of
+pypinyin; `agencies` are news agencies and what they are called in both languages.
+"""
+
+from duizhao.assess.people.authors import author_differs
+from duizhao.assess.people.credits import credits_differ
+
+__all__ = ["author_differs", "credits_differ"]
