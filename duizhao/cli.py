@@ -9,17 +9,17 @@ from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
 from duizhao.align import explain, vocabulary_of
+from duizhao.articles import read_article
 from duizhao.check import check
+from duizhao.codes import OF_CORRECTIONS
 from duizhao.learn import learn
-from duizhao.model import Article, Source
-from duizhao.parse import parse_article
+from duizhao.model import Article
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.publish import refuse_unwritable, write_whole
 from duizhao.report import report_json
 from duizhao.serve import serve
 from duizhao.settings import Site, address, read_site
-from duizhao.sources import read_source
 from duizhao.terminal import Terminal
 
 COMMANDS = ("build", "serve", "check", "align", "learn")
@@ -76,12 +76,13 @@ def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
     vocabulary = vocabulary_of(site.pairing)
-    file = asked.file.resolve()
-    source = read_source(file.parent, file.name, site.largest_article)
-    article = parse_article(source) if isinstance(source, Source) else (source,)
+    folder = asked.file.parent
+    article = read_article(folder, asked.file.name, site.largest_article)
+    found = article.problems if isinstance(article, Article) else article
+    problems = [replace(one, path=str(folder / one.path)) for one in found]
     if not isinstance(article, Article):
-        raise Halt(replace(found, path=str(asked.file)) for found in article)
-    terminal.explained(explain(article, vocabulary))
+        raise Halt(problems)
+    terminal.explained(explain(article, vocabulary), [one for one in problems if one.code in OF_CORRECTIONS])
     return 0
 
 

@@ -9,14 +9,14 @@ from typing import Final
 
 from duizhao.align import Vocabulary, vocabulary_of
 from duizhao.align.learning import Pair, Tally, learned, tally
+from duizhao.articles import read_article
 from duizhao.executor import Executor, executor, grouped
-from duizhao.model import Article, Source
-from duizhao.parse import parse_article
+from duizhao.model import Article
 from duizhao.problems import Halt, problem
 from duizhao.progress import Clock, Progress, Quiet
 from duizhao.publish import refuse_unwritable, write_whole
 from duizhao.settings import Pairing, Site
-from duizhao.sources import find_sources, read_source
+from duizhao.sources import find_sources
 
 ARTICLES_A_CHUNK: Final = 250
 """A chunk counts by itself, and forgets what it has seen only once."""
@@ -62,8 +62,7 @@ def learn(site: Site, file: Path, jobs: int | None = None, progress: Progress | 
 
 def count_articles(site: Site, vocabulary: Vocabulary, paths: Sequence[str]) -> Tally:
     """Count over a chunk of articles; those that cannot be read teach nothing."""
-    sources = (read_source(site.content, path, site.largest_article) for path in paths)
-    read = (parse_article(source) for source in sources if isinstance(source, Source))
+    read = (read_article(site.content, path, site.largest_article) for path in paths)
     return tally((article for article in read if isinstance(article, Article)), vocabulary)
 
 

@@ -13,6 +13,7 @@ T = TypeVar("T")
 
 BlockKind: TypeAlias = Literal["title", "headline", "text", "heading", "signature"]
 ApparatusKind: TypeAlias = Literal["summary", "entities", "glossary"]
+CorrectionKind: TypeAlias = Literal["pair", "part", "alone", "accept"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,66 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What an editor says of an article by hand, as it is written: texts are named by their first words.
+
+    `path` and `line` are where it stands: in the article's front matter or in the file beside it. `notice`: the code
+    of the notice that is accepted; empty where the kind is another.
+    """
+
+    kind: CorrectionKind
+    path: str
+    line: int
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A paragraph; or the sentence of it that starts at the character `start`.
+
+    `block` counts the blocks of one side as they stand in the article's passages, titles among them; the first is 0.
+    """
+
+    block: int
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A correction whose texts were found: paragraphs alone or sentences alone, each side's in their order.
+
+    `path`, `line` and `notice` are the correction's own. An accepted notice without places is one of the whole article.
+    """
+
+    path: str
+    line: int
+    zh: tuple[Place, ...] = ()
+    en: tuple[Place, ...] = ()
+    notice: str = ""
+
+    @property
+    def is_of_sentences(self) -> bool:
+        """Tell whether its places are sentences."""
+        return any(place.start is not None for place in (*self.zh, *self.en))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What an editor decided by hand; nothing of it contradicts anything else."""
+
+    pairs: tuple[Placed, ...] = ()
+    """These say the same, and nothing else belongs to them: paragraphs of a passage, or sentences of a bead."""
+    parted: tuple[Placed, ...] = ()
+    """None of one side says the same as one of the other."""
+    alone: tuple[Placed, ...] = ()
+    """Each has no counterpart."""
+    accepted: tuple[Placed, ...] = ()
+    """Notices that were looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as its source file tells it, before pairing."""
 
@@ -116,6 +177,9 @@ class Article:
     """The article's place on its newspaper page, where the source gives one."""
     pinned: str | None = None
     """The last part of the permalink that the source itself asks for (front matter `id`)."""
+    written: tuple[Correction, ...] = ()
+    """The corrections of the front matter, whose texts have not been looked for yet."""
+    corrections: Corrections = Corrections()
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
     """Where the Chinese head says otherwise than the header."""
@@ -132,11 +196,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bead:
-    """Sentences of a passage that say the same, in order. One side may be empty. `score`: as the passage's."""
+    """Sentences of a passage that say the same, in order. One side may be empty.
+
+    `score` and `is_pinned`: as the passage's.
+    """
 
     zh: tuple[Span, ...]
     en: tuple[Span, ...]
     score: float = 1.0
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +212,7 @@ class Passage:
     """Blocks of the original and the blocks of the translation that say the same: a row of the page, `#p1` first.
 
     One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain). `beads` are its sentences: all of
-    them, each once.
+    them, each once. `is_pinned`: a correction says that it is one.
     """
 
     number: int
@@ -152,6 +220,7 @@ class Passage:
     en: tuple[Block, ...]
     score: float = 1.0
     beads: tuple[Bead, ...] = ()
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

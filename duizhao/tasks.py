@@ -9,17 +9,16 @@ from hashlib import blake2b
 
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
-from duizhao.assess import Noted, Packed, assess, notices, packed
+from duizhao.articles import read_article
+from duizhao.assess import Noted, Packed, assess, notices, open_problems, packed
 from duizhao.codes import Severity
 from duizhao.indexes import IndexPage, render_index
-from duizhao.model import Article, Block, Entry, Source
-from duizhao.parse import parse_article
+from duizhao.model import Article, Block, Entry
 from duizhao.problems import Halt, Problem, problem
 from duizhao.progress import peak_memory
 from duizhao.publish import Stage
 from duizhao.render import renew
 from duizhao.settings import Site
-from duizhao.sources import read_source
 from duizhao.text import squeeze
 
 
@@ -75,7 +74,7 @@ class Made:
 
 def read_articles(site: Site, paths: Sequence[str]) -> Reading:
     """Read a chunk of sources to the light records that stay in memory."""
-    read = [_article(site, path) for path in paths]
+    read = [read_article(site.content, path, site.largest_article) for path in paths]
     return Reading(
         entries=tuple(entry_of(article) for article in read if isinstance(article, Article)),
         problems=tuple(found for one in read for found in _problems(one)),
@@ -128,13 +127,8 @@ def digest(blocks: Sequence[Block]) -> str:
     return blake2b(squeeze("".join(body)).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
-def _article(site: Site, path: str) -> Article | tuple[Problem, ...]:
-    source = read_source(site.content, path, site.largest_article)
-    return parse_article(source) if isinstance(source, Source) else (source,)
-
-
 def _problems(read: Article | tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return (*read.problems, *assess(read)) if isinstance(read, Article) else read
+    return tuple(open_problems(read, (*read.problems, *assess(read)))) if isinstance(read, Article) else read
 
 
 def note_articles(site: Site, vocabulary: Vocabulary, entries: Sequence[Entry]) -> tuple[Noted, ...]:
@@ -153,7 +147,7 @@ def _pages(job: Job, places: Iterable[Place], noted: list[tuple[str, Packed]]) -
 
 
 def _work(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
-    article = _article(site, place.entry.source)
+    article = read_article(site.content, place.entry.source, site.largest_article)
     if not isinstance(article, Article) or entry_of(article) != replace(place.entry, permalink=""):
         message = "the file was changed while the site was being built"
         raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])

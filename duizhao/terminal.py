@@ -103,15 +103,16 @@ class Terminal:
         self.say(f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {share:.1%} of what GitHub Pages allows")
         self.say(f"{site.output}: {len(found.faults):,} faults")
 
-    def explained(self, explanations: Iterable[Explanation]) -> None:
+    def explained(self, explanations: Iterable[Explanation], problems: Sequence[Problem]) -> None:
         """Show the beads of an article side by side, each with its scores and what spoke for it."""
+        self._problems(problems)
         table = Table(show_lines=True)
         for name in ("passage", "original", "translation", "score", "length", "shared"):
             table.add_column(name, overflow="fold")
         for one in explanations:
-            place = f"p{one.passage} {one.passage_score:.2f}"
-            length = f"{one.found} of {one.expected}"
-            table.add_row(place, one.zh, one.en, f"{one.score:.2f}", length, " ".join(one.shared))
+            place = f"p{one.passage} {_score(one.passage_score, is_pinned=one.passage_is_pinned)}"
+            score, length = _score(one.score, is_pinned=one.is_pinned), f"{one.found} of {one.expected}"
+            table.add_row(place, one.zh, one.en, score, length, " ".join(one.shared))
         self._out.print(table, soft_wrap=False)
 
     def learned(self, site: Site, file: Path, lesson: Lesson) -> None:
@@ -141,6 +142,10 @@ class Terminal:
                 table.add_row(f"{number:,}", f"{code} ({severity})", CODES[code].meaning)
         self._err.print()
         self._err.print(table, soft_wrap=False)
+
+
+def _score(score: float, *, is_pinned: bool) -> str:
+    return "pinned" if is_pinned else f"{score:.2f}"
 
 
 class _Bars:

@@ -133,6 +133,21 @@ def test_a_pairing_is_explained_side_by_side(
     assert re.search(r"320\b.*│", said)
 
 
+def test_corrections_are_marked_in_a_pairing_and_heeded_by_a_check(
+    in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "content" / "0.txt.corrections.yaml"
+    beside.write_text("pair:\n- {zh: 两千多人, en: The bridge}\n- {zh: 大桥, en: It is long}\n", encoding="utf-8")
+    assert in_archive("--quiet") == 0
+    capsys.readouterr()
+    monkeypatch.setenv("COLUMNS", "200")
+    for arguments in (["align", "content/0.txt"], ["check", "--jobs", "1"]):
+        assert main(arguments) == 0
+        said = capsys.readouterr()
+        assert "content/0.txt.corrections.yaml:3: corrections-quote: “It is long”" in said.err
+        assert ("p3 pinned" in said.out) == (arguments[0] == "align")
+
+
 def test_a_pairing_of_no_article_is_refused_with_a_word(
     in_archive: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

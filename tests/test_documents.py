@@ -9,9 +9,12 @@ import pytest
 
 from duizhao.align.lexicon_file import faults
 from duizhao.cli import COMMANDS, main
-from duizhao.model import Bilingual
+from duizhao.corrections import corrected
+from duizhao.model import Bilingual, Corrections, Source
+from duizhao.parse import parse_corrections
 from duizhao.permalinks import read_ledger
 from duizhao.settings import site_of
+from duizhao.sources import CORRECTIONS
 from tests.built_site import CLOSED, ROOT, SEED, BuiltSite, run
 from tests.document_reader import article, blocks, options, prose, targets
 
@@ -94,6 +97,18 @@ def test_settings_articles_and_ledgers_in_documents_can_be_used(path: Path, tmp_
     for _, text in blocks(path, "csv"):
         (tmp_path / "permalinks.csv").write_text(text, encoding="utf-8")
         assert read_ledger(tmp_path / "permalinks.csv")
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_corrections_in_documents_hold_in_the_article_of_the_reference(path: Path) -> None:
+    sources = dict(blocks(ROOT / "docs" / "reference.md", "text"))
+    for name, text in blocks(path, "yaml"):
+        if name.endswith(CORRECTIONS):
+            of = name.removesuffix(CORRECTIONS)
+            rows = parse_corrections(Source(path=name, text=text))
+            found = corrected(article(sources[of], of.removeprefix("content/")), rows)
+            assert found.problems == ()
+            assert found.corrections != Corrections()
 
 
 def test_the_tutorial_shows_what_the_build_says(

@@ -28,6 +28,21 @@ def test_one_and_several_workers_and_a_copy_elsewhere_give_the_same_bytes(tmp_pa
     assert one.ledger_file.read_bytes() == several.ledger_file.read_bytes()
 
 
+def test_corrections_change_the_page_alone_and_their_problems_are_said_once(tmp_path: Path) -> None:
+    site = archive(tmp_path, 1)
+    build(site, Order(jobs=1))
+    page, ledger = site.output / address_of(site, "0.txt"), site.ledger_file.read_bytes()
+    assert page.read_text(encoding="utf-8").count("class=missing") == 0
+    beside = site.content / "0.txt.corrections.yaml"
+    beside.write_text("alone:\n- zh: 两千多人\n- en: More than 2,000\n- en: More than 3,000\n", encoding="utf-8")
+    report = build(site, Order(jobs=1))
+    assert [(found.path, found.line) for found in report.problems if found.code == "corrections-quote"] == [
+        (str(beside), 4)
+    ]
+    assert (report.articles, report.refused, site.ledger_file.read_bytes()) == (1, 0, ledger)
+    assert page.read_text(encoding="utf-8").count("class=missing") == 2
+
+
 def test_building_again_changes_nothing(tmp_path: Path) -> None:
     site = archive(tmp_path)
     build(site, Order(jobs=1))

@@ -15,6 +15,7 @@ from duizhao.assets import LAYERS
 from duizhao.cli import COMMANDS
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.model import Bilingual, Notice
+from duizhao.parse.corrections import ROW_KEYS
 from duizhao.parse.front_matter import KEYS
 from duizhao.permalinks import Row, ledger_text
 from duizhao.problems import problem
@@ -115,6 +116,11 @@ def test_every_front_matter_key_stands_in_the_reference() -> None:
     assert first_column("Front matter") == list(KEYS)
     assert first_column("Editorial pages") == list(editorial.KEYS)
     assert all(f"`{name}`" in section("Editorial pages") for name in editorial.RESERVED)
+
+
+def test_every_kind_of_correction_stands_in_the_reference() -> None:
+    assert first_column("Corrections") == list(ROW_KEYS)
+    assert all(f"`{key}`" in section("Corrections") for keys_of_row in ROW_KEYS.values() for key in keys_of_row)
 
 
 def test_every_header_key_in_the_reference_is_read() -> None:

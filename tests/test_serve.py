@@ -59,6 +59,10 @@ def test_a_changed_source_is_built_again_while_its_site_is_shown(address: str, t
     text = GOOD.replace("320 meters", "321 meters")
     (tmp_path / "content" / "good.txt").write_text(text, encoding="utf-8")
     assert "321 meters" in read_until(article, "321 meters")
+    beside = tmp_path / "content" / "good.txt.corrections.yaml"
+    beside.write_text("alone:\n- zh: 两千多人\n", encoding="utf-8")
+    assert "class=missing" not in page
+    assert "class=missing" in read_until(article, "class=missing")
     built = next((tmp_path / "public").glob("1953/07/06/3-*.html"))
     assert 'http-equiv="Content-Security-Policy"' in built.read_text(encoding="utf-8")
 

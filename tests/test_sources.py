@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from duizhao.model import Source
 from duizhao.problems import Problem
-from duizhao.sources import find_sources, read_source
+from duizhao.sources import find_sources, read_corrections, read_source
 
 LARGEST = 1_000
 
@@ -166,3 +166,59 @@ def test_text_is_read_as_it_was_written(tmp_path_factory: pytest.TempPathFactory
     folder = tmp_path_factory.getbasetemp()
     source = read(folder, f"x{text}".replace("\0", "").replace("\r", "\n").encode("utf-8"))
     assert source == Source(path="a.md", text=f"x{text}".replace("\0", "").replace("\r", "\n"))
+
+
+def test_files_of_corrections_are_no_articles_and_named_where_their_article_is_missing(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "b/c.txt", "a.md.corrections.yaml", "b/c.txt.corrections.yaml", ".d.md.corrections.yaml")
+    assert found(tmp_path) == (["a.md", "b/c.txt"], [])
+    write(
+        tmp_path,
+        "c.txt.corrections.yaml",
+        "a.corrections.yaml",
+        "b/c.txt.Corrections.YML",
+        "pages/e.md.corrections.yaml",
+    )
+    paths, problems = find_sources(tmp_path)
+    assert paths == ["a.md", "b/c.txt"]
+    assert {problem.path: problem.message.partition("did you mean ")[2] for problem in problems} == {
+        "a.corrections.yaml": "“a.md.corrections.yaml”?)",
+        "b/c.txt.Corrections.YML": "“b/c.txt.corrections.yaml”?)",
+        "c.txt.corrections.yaml": "",
+    }
+    assert [problem.path for problem in find_sources(tmp_path, below="pages")[1]] == ["pages/e.md.corrections.yaml"]
+
+
+def test_corrections_are_read_as_sources_are(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path, "a.md", LARGEST) is None
+    (tmp_path / "a.md.corrections.yaml").write_bytes("\ufeffpair:\r\n".encode())
+    assert read_corrections(tmp_path, "a.md", LARGEST) == Source(path="a.md.corrections.yaml", text="pair:\n")
+    (tmp_path / "a.md.corrections.yaml").write_bytes(b"\n")
+    assert read_corrections(tmp_path, "a.md", LARGEST) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "said"),
+    [(b"pair:\n\xff", 2, "0xFF"), (b"a\0", 1, "NUL"), (b"#" * (LARGEST + 1), 0, "1,001"), (None, 0, "no regular file")],
+)
+def test_corrections_that_are_no_text_are_named_and_cost_nothing(
+    tmp_path: Path, data: bytes | None, line: int, said: str
+) -> None:
+    beside = tmp_path / "a.md.corrections.yaml"
+    beside.mkdir() if data is None else beside.write_bytes(data)
+    problem = read_corrections(tmp_path, "a.md", LARGEST)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path, problem.line) == ("corrections-unreadable", beside.name, line)
+    assert said in problem.message
+
+
+def test_linked_corrections_count_below_the_folder_only(tmp_path: Path) -> None:
+    content, outside = tmp_path / "content", tmp_path / "other"
+    write(content, "a.md", "real.txt")
+    write(outside, "secret")
+    (content / "a.md.corrections.yaml").symlink_to(outside / "secret")
+    problem = read_corrections(content, "a.md", LARGEST)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.message) == ("corrections-unreadable", f"it leads to {outside / 'secret'}")
+    (content / "a.md.corrections.yaml").unlink()
+    (content / "a.md.corrections.yaml").symlink_to(content / "real.txt")
+    assert isinstance(read_corrections(content, "a.md", LARGEST), Source)

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from duizhao.align.costs import ONE_TO_ONE, PARAGRAPHS, TWO_TO_TWO, Costs, Level
 from duizhao.align.items import Bead, Item
+from duizhao.align.limits import Limits
 from duizhao.align.rarity import Rarity
 
 # Up to so many pairs of items the best way is searched among all; above, only from the best of each row, so that time
@@ -30,13 +31,14 @@ Row: TypeAlias = dict[int, tuple[float, int, int]]
 _NONE: Final = (math.inf, 0, 0)
 
 
-def pair_items(
+def pair_items(  # noqa: PLR0913 - two rows, what weighs their names, and what else decides by name
     left: Sequence[Item],
     right: Sequence[Item],
     rarity: Rarity,
     *,
     level: Level = PARAGRAPHS,
     is_cut: bool = False,
+    limits: Limits | None = None,
 ) -> list[Bead]:
     """Pair two rows of items.
 
@@ -46,13 +48,14 @@ def pair_items(
         rarity: How much a name tells.
         level: What it costs that an item is alone.
         is_cut: The last item of the right side breaks off in the middle.
+        limits: What beads an editor's corrections ask for; None where there are none.
 
     Returns:
         Beads that hold each item once, in order.
     """
     costs = Costs(left, right, rarity, level=level, is_cut=is_cut)
-    if len(left) != len(right):
-        return list(_beads(costs, _search(costs, math.inf)))
+    if len(left) != len(right) or limits:
+        return list(_beads(costs, _search(costs, math.inf, limits)))
     diagonal = [Bead(at, 1, at, 1, costs.misfit(at, 1, at, 1)) for at in range(len(left))]
     cost = sum(bead.misfit + ONE_TO_ONE for bead in diagonal)
     if cost <= _least_detour(costs):
@@ -66,15 +69,16 @@ def _least_detour(costs: Costs) -> float:
     return min(TWO_TO_TWO + (pairs - 2) * ONE_TO_ONE, costs.least_alone() + (pairs - 1) * ONE_TO_ONE)
 
 
-def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
+def _search(costs: Costs, most: float, limits: Limits | None = None) -> list[tuple[int, int]]:
     """Find the shapes of the cheapest way; none where every way costs more than `most`."""
     n, m = len(costs.left), len(costs.right)
-    ways = _ways(n, m)
+    few = _ways(n, m)
     rows: list[Row] = [{} for _ in range(n + 1)]
     rows[0][0] = (0.0, 0, 0)
     for i, row in enumerate(rows):
         if not row:
             continue
+        ways = m + 1 if limits and limits.is_before_bond(i) else few
         best, limit = _bounds(row, ways)
         followed: Row = {}
         for j in range(min(row), m + 1):
@@ -82,7 +86,7 @@ def _search(costs: Costs, most: float) -> list[tuple[int, int]]:
             if j not in row or cost > limit or cost + _least_rest(n - i, m - j) > most:
                 continue
             if len(followed) < 2 * ways or cost == best:
-                _extend(costs, rows, i, j)
+                _extend(costs, rows, i, j, limits)
                 followed[j] = row[j]
         if i < n:
             rows[i] = followed
@@ -100,16 +104,18 @@ def _bounds(row: Row, ways: int) -> tuple[float, float]:
     return cheapest[0], math.inf if len(cheapest) < ways else min(cheapest[0] + _BEAM, cheapest[-1])
 
 
-def _extend(costs: Costs, rows: list[Row], i: int, j: int) -> None:
+def _extend(costs: Costs, rows: list[Row], i: int, j: int, limits: Limits | None) -> None:
     """Follow the way to here by every bead that can come next; at one side's end, by all that is left."""
     so_far = rows[i][j][0]
     left, right = len(costs.left) - i, len(costs.right) - j
     if not left or not right:
         _keep(rows[i + left], j + right, so_far + costs.rest(i, j), left, right)
         return
-    _keep(rows[i + 1], j, so_far + costs.alone_left[i], 1, 0)
-    _keep(rows[i], j + 1, so_far + costs.alone_right[j], 0, 1)
-    for price, a, b in costs.shapes(i, j):
+    if not limits or limits.allows(i, 1, j, 0):
+        _keep(rows[i + 1], j, so_far + costs.alone_left[i], 1, 0)
+    if not limits or limits.allows(i, 0, j, 1):
+        _keep(rows[i], j + 1, so_far + costs.alone_right[j], 0, 1)
+    for price, a, b in limits.shapes(i, j, costs.shapes(i, j)) if limits else costs.shapes(i, j):
         row, end, cost = rows[i + a], j + b, so_far + price
         known = row.get(end, _NONE)[0]
         if cost < known:

@@ -20,10 +20,12 @@ class Explanation:
     passage: int
     """The number of its passage."""
     passage_score: float
+    passage_is_pinned: bool
     zh: str
     """Its sentences of the original, a space between them; empty where there are none."""
     en: str
     score: float
+    is_pinned: bool
     expected: int
     """How long the translation should be, in characters, as long as the original is and as wordy as the article."""
     found: int
@@ -45,9 +47,11 @@ def _explained(passage: Passage, at: int, ratio: float, known: Lexicon) -> Expla
     return Explanation(
         passage=passage.number,
         passage_score=passage.score,
+        passage_is_pinned=passage.is_pinned,
         zh=zh,
         en=en,
         score=bead.score,
+        is_pinned=bead.is_pinned,
         expected=round(han_length(zh) * ratio),
         found=len(en),
         shared=_shared(zh, en, known),

@@ -3,11 +3,13 @@
 `oddities` names what of a source is not shown as its writer may have meant it. `notices` says what a careful reader
 should know of a translation: `attribution` whom both texts name as the author and in credits (`people`), `wording` what
 its words show (`titles`, `leftovers`, `proportions`), `lacking` what only one of the texts has, `figures` where their
-numbers and dates disagree (`numbers`). `noted` holds all notices of an archive.
+numbers and dates disagree (`numbers`). `accepted` leaves out what an editor has looked at. `noted` holds all notices of
+an archive.
 """
 
+from duizhao.assess.accepted import open_problems
 from duizhao.assess.noted import Noted, Packed, packed, told
 from duizhao.assess.notices import notices
 from duizhao.assess.oddities import SHOWN, assess, odd_marks
 
-__all__ = ["SHOWN", "Noted", "Packed", "assess", "notices", "odd_marks", "packed", "told"]
+__all__ = ["SHOWN", "Noted", "Packed", "assess", "notices", "odd_marks", "open_problems", "packed", "told"]

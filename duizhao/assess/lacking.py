@@ -40,7 +40,7 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
     verse = _verse(rows)
     for row in rows:
         if not (row.zh and row.en):
-            if row.number not in verse:
+            if row.is_pinned or row.number not in verse:
                 yield from _alone(row, known)
         elif not (cut and row.number == cut.passage):
             yield from _sentences(row)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from duizhao.assess.accepted import open_notices
 from duizhao.assess.attribution import attribution
 from duizhao.assess.figures import figures
 from duizhao.assess.lacking import lacking
@@ -22,9 +23,11 @@ CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ..
 def notices(article: Article, passages: Sequence[Passage], left_out: Collection[str] = ()) -> tuple[Notice, ...]:
     """Check an article's translation against its original. `left_out`: kinds that are not wanted.
 
-    Precise rather than many: what is not sure is not said. Those of the article as a whole come first.
+    Precise rather than many: what is not sure is not said, nor what an editor has accepted. Those of the article as a
+    whole come first.
     """
-    found = _told_once(chain(article.notices, *(check(article, passages) for check in CHECKS)))
+    every = _told_once(chain(article.notices, *(check(article, passages) for check in CHECKS)))
+    found = open_notices(article, passages, every)
     return tuple(sorted((notice for notice in found if notice.code not in left_out), key=_place))
 
 

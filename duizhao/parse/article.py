@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -70,10 +70,11 @@ def parse_article(source: Source) -> Article | tuple[Problem, ...]:
     if isinstance(split, Problem):
         return (split,)
     document, taken = split
-    matter, problems = article_fields(document, source.path)
+    matter, corrections, problems = article_fields(document, source.path)
     problems += odd + _long_lines(source.path, raw)
     parts = _parts(source.path, matter, filled(raw[taken:], taken + 1))
-    return _article(parts, problems)
+    article = _article(parts, problems)
+    return replace(article, written=tuple(corrections)) if corrections and isinstance(article, Article) else article
 
 
 def _parts(path: str, matter: list[Field], lines: list[Line]) -> _Parts:

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from duizhao import yaml_text
+from duizhao.model import Correction
+from duizhao.parse.corrections import corrections_in
 from duizhao.parse.lines import Field
 from duizhao.problems import Problem, did_you_mean, problem
 from duizhao.yaml_text import Document
@@ -20,6 +22,7 @@ KEYS: Final = (
     "column_zh",
     "order",
     "id",
+    "corrections",
 )
 """What an article's front matter may say."""
 
@@ -46,22 +49,27 @@ def split_front_matter(raw: list[str], path: str) -> tuple[Document, int] | Prob
     return loaded if isinstance(loaded, Problem) else (loaded, end + 1)
 
 
-def article_fields(document: Document, path: str) -> tuple[list[Field], list[Problem]]:
-    """Take what an article's front matter says; what it cannot say is a problem and passed over."""
+def article_fields(document: Document, path: str) -> tuple[list[Field], list[Correction], list[Problem]]:
+    """Take what an article's front matter says, and what it corrects; what it cannot say is a problem, passed over."""
     fields: list[Field] = []
+    corrections: list[Correction] = []
     problems: list[Problem] = []
     for written, value in document.values.items():
         key, line = written.lower(), document.lines[written,]
         if key not in KEYS:
             message = f"“{written}” is no key of an article{did_you_mean(key, KEYS)}"
             problems.append(problem(path, line, "key-unknown", message, known=", ".join(KEYS)))
+        elif key == "corrections":
+            found = list(corrections_in(document, path, written))
+            corrections += [one for one in found if isinstance(one, Correction)]
+            problems += [one for one in found if isinstance(one, Problem)]
         elif value is not None and not _is_of_kind(key, value):
             message = f"“{written}” is {_shown(value)}"
             expected = "a whole number" if key == "order" else "one text"
             problems.append(problem(path, line, "key-value", message, expected=f"{expected} behind “{key}:”"))
         else:
             fields.append(Field(key, str(value or "").strip(), line))
-    return fields, problems
+    return fields, corrections, problems
 
 
 def _is_of_kind(key: str, value: object) -> bool:
