@@ -1,10 +1,18 @@
 """Notices of who is named as author, photographer, translator or news agency."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from duizhao.assess.people import author_differs, credits_differ
+from duizhao.assess.people import CreditFault, author_differs, credits_differ
 from duizhao.assess.quotes import beginning
 from duizhao.model import Article, Notice, Passage
+
+_CREDITS: Final[dict[CreditFault, str]] = {
+    "agency": "credit-differs",
+    "name": "credit-differs",
+    "work": "credit-work",
+    "lost": "credit-lost",
+}
 
 
 def attribution(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
@@ -16,6 +24,5 @@ def attribution(article: Article, passages: Sequence[Passage]) -> Iterator[Notic
         yield Notice(code="author-differs", passage=0, zh=beginning(author.zh), en=beginning(author.en))
     lines = {passage.number: (passage.zh or passage.en)[0].line for passage in passages}
     for credit in credits_differ(article, passages):
-        code = "credit-lost" if credit.fault == "lost" else "credit-differs"
         place = {"passage": credit.passage, "line": lines[credit.passage]}
-        yield Notice(code=code, **place, zh=beginning(credit.zh), en=beginning(credit.en))
+        yield Notice(code=_CREDITS[credit.fault], **place, zh=beginning(credit.zh), en=beginning(credit.en))

@@ -34,7 +34,7 @@ _WARNS = table(
             "compare both texts and correct the translation",
         ),
         "credit-differs": (
-            "A text is credited to somebody else in the translation, to another agency, or as other work.",
+            "The translation credits somebody else, or another news agency.",
             "correct the credit in the translation",
         ),
     },
@@ -45,6 +45,10 @@ _NOTES = table(
         "text-repeated": (
             "The original is repeated in the translation; it is folded on the page.",
             "take it out of the translation",
+        ),
+        "credit-work": (
+            "The translation names a photographer or a translator without saying what his work was.",
+            "write “photograph by” or “translated by” in the translation",
         ),
         "credit-lost": (
             "A credit or a dateline of the original is missing from the translation.",

@@ -6,6 +6,6 @@ pypinyin; `agencies` are news agencies and what they are called in both language
 """
 
 from duizhao.assess.people.authors import author_differs
-from duizhao.assess.people.credits import credits_differ
+from duizhao.assess.people.credits import CreditFault, credits_differ
 
-__all__ = ["author_differs", "credits_differ"]
+__all__ = ["CreditFault", "author_differs", "credits_differ"]
