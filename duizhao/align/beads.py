@@ -2,7 +2,7 @@
 
 Two proofs save time. Where the sides have as many items, pairing them one by one is best if that costs no more than
 the shapes alone of any other way. And no way is followed whose cost, with the least that the rest can cost, is above
-that of one already known.
+that of one already known: of pairing one by one, or of the best among few.
 """
 
 import math
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Final, TypeAlias
 
-from duizhao.align.costs import ONE_TO_ONE, PARAGRAPHS, TWO_TO_TWO, Costs, Level
+from duizhao.align.costs import ONE_TO_ONE, ONE_TO_TWO, PARAGRAPHS, TWO_TO_TWO, Costs, Level
 from duizhao.align.items import Bead, Item
 from duizhao.align.limits import Limits
 from duizhao.align.rarity import Rarity
@@ -22,9 +22,9 @@ _BEAM: Final = 20.0
 _MOST_WAYS: Final = 24
 _LEAST_WAYS: Final = 6
 _WORK: Final = 300_000
+# So many ways from each row soon find a good one.
+_FEW_WAYS: Final = 3
 _ROUNDING: Final = 1e-9
-# An uneven bead costs at least this more than the pairs that it stands for.
-_UNEVEN: Final = 0.5
 
 Row: TypeAlias = dict[int, tuple[float, int, int]]
 """The ways that end after some items of the left side, by how many of the right: the cost, the last bead's shape."""
@@ -55,47 +55,63 @@ def pair_items(  # noqa: PLR0913 - two rows, what weighs their names, and what e
     """
     costs = Costs(left, right, rarity, level=level, is_cut=is_cut)
     if len(left) != len(right) or limits:
-        return list(_beads(costs, _search(costs, math.inf, limits)))
+        cost, shapes = _search(costs, math.inf, limits, _FEW_WAYS)
+        return list(_beads(costs, _search(costs, cost + _ROUNDING, limits)[1] or shapes))
     diagonal = [Bead(at, 1, at, 1, costs.misfit(at, 1, at, 1)) for at in range(len(left))]
     cost = sum(bead.misfit + ONE_TO_ONE for bead in diagonal)
     if cost <= _least_detour(costs):
         return diagonal
-    return list(_beads(costs, _search(costs, cost + _ROUNDING))) or diagonal
+    return list(_beads(costs, _search(costs, cost + _ROUNDING)[1])) or diagonal
 
 
 def _least_detour(costs: Costs) -> float:
-    """Say what any way but the diagonal costs at least: it has two to two somewhere, or an item alone on each side."""
-    pairs = len(costs.left)
-    return min(TWO_TO_TWO + (pairs - 2) * ONE_TO_ONE, costs.least_alone() + (pairs - 1) * ONE_TO_ONE)
+    """Say what any way but the diagonal costs at least.
+
+    It has two to two somewhere, or two to one and on the other side an item alone, or an item alone on each side.
+    """
+    left, right = costs.least_alone()
+    least = min(TWO_TO_TWO, ONE_TO_TWO + min(left, right), left + right + ONE_TO_ONE)
+    return least + (len(costs.left) - 2) * ONE_TO_ONE
 
 
-def _search(costs: Costs, most: float, limits: Limits | None = None) -> list[tuple[int, int]]:
-    """Find the shapes of the cheapest way; none where every way costs more than `most`."""
+def _search(
+    costs: Costs, most: float, limits: Limits | None = None, ways: int | None = None
+) -> tuple[float, list[tuple[int, int]]]:
+    """Find the cheapest way's cost and shapes; none where every way costs more than `most`.
+
+    `ways`: how many to follow from one row, if not as many as there is time for.
+    """
     n, m = len(costs.left), len(costs.right)
-    few = _ways(n, m)
+    rows = _rows(costs, most, limits, ways or _ways(n, m))
+    return rows[n].get(m, _NONE)[0], _traced(rows, n, m)
+
+
+def _rows(costs: Costs, most: float, limits: Limits | None, few: int) -> list[Row]:
+    """Follow some ways from each row, as far as they cost no more than `most`: `few`, but all where a bond begins."""
+    n, m = len(costs.left), len(costs.right)
     rows: list[Row] = [{} for _ in range(n + 1)]
     rows[0][0] = (0.0, 0, 0)
     for i, row in enumerate(rows):
         if not row:
             continue
-        ways = m + 1 if limits and limits.is_before_bond(i) else few
+        ways = m + 2 if limits and limits.is_before_bond(i) else few
         best, limit = _bounds(row, ways)
         followed: Row = {}
         for j in range(min(row), m + 1):
             cost = row.get(j, _NONE)[0]
-            if j not in row or cost > limit or cost + _least_rest(n - i, m - j) > most:
+            if j not in row or cost > limit or cost + costs.least_rest(i, j) > most:
                 continue
             if len(followed) < 2 * ways or cost == best:
-                _extend(costs, rows, i, j, limits)
+                _extend(costs, rows, (i, j), most, limits)
                 followed[j] = row[j]
         if i < n:
             rows[i] = followed
-    return _traced(rows, n, m)
+    return rows
 
 
 def _ways(n: int, m: int) -> int:
     """Say how many ways to follow from one row."""
-    return m + 1 if n * m <= _EXACT else max(_LEAST_WAYS, min(_MOST_WAYS, _WORK // (n + m)))
+    return m + 2 if n * m <= _EXACT else max(_LEAST_WAYS, min(_MOST_WAYS, _WORK // (n + m)))
 
 
 def _bounds(row: Row, ways: int) -> tuple[float, float]:
@@ -104,8 +120,9 @@ def _bounds(row: Row, ways: int) -> tuple[float, float]:
     return cheapest[0], math.inf if len(cheapest) < ways else min(cheapest[0] + _BEAM, cheapest[-1])
 
 
-def _extend(costs: Costs, rows: list[Row], i: int, j: int, limits: Limits | None) -> None:
+def _extend(costs: Costs, rows: list[Row], here: tuple[int, int], most: float, limits: Limits | None) -> None:
     """Follow the way to here by every bead that can come next; at one side's end, by all that is left."""
+    i, j = here
     so_far = rows[i][j][0]
     left, right = len(costs.left) - i, len(costs.right) - j
     if not left or not right:
@@ -117,7 +134,7 @@ def _extend(costs: Costs, rows: list[Row], i: int, j: int, limits: Limits | None
         _keep(rows[i], j + 1, so_far + costs.alone_right[j], 0, 1)
     for price, a, b in limits.shapes(i, j, costs.shapes(i, j)) if limits else costs.shapes(i, j):
         row, end, cost = rows[i + a], j + b, so_far + price
-        known = row.get(end, _NONE)[0]
+        known = row[end][0] if end in row else most - costs.least_rest(i + a, end)
         if cost < known:
             cost += costs.misfit(i, a, j, b, known - cost)
             if cost < known:
@@ -127,11 +144,6 @@ def _extend(costs: Costs, rows: list[Row], i: int, j: int, limits: Limits | None
 def _keep(row: Row, end: int, cost: float, a: int, b: int) -> None:
     if (a or b) and cost < row.get(end, _NONE)[0]:
         row[end] = (cost, a, b)
-
-
-def _least_rest(left: int, right: int) -> float:
-    """Say what the beads of so many items cost at least."""
-    return min(left, right) * ONE_TO_ONE + (0.0 if left == right else _UNEVEN)
 
 
 def _traced(rows: list[Row], n: int, m: int) -> list[tuple[int, int]]:

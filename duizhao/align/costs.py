@@ -21,23 +21,24 @@ _LIKELIHOODS: Final = {
     (1, 2): 0.07,
     (2, 1): 0.07,
     (2, 2): 0.008,
-    (1, 3): 0.013,
-    (3, 1): 0.013,
+    (1, 3): 0.025,
+    (3, 1): 0.025,
     (1, 4): 0.0065,
     (4, 1): 0.0065,
     (2, 3): 0.005,
     (3, 2): 0.005,
     (1, 5): 0.003,
     (5, 1): 0.003,
-    (2, 4): 0.0016,
-    (4, 2): 0.0016,
-    (3, 3): 0.0008,
-    (3, 4): 0.0008,
-    (4, 3): 0.0008,
+    (2, 4): 0.0005,
+    (4, 2): 0.0005,
+    (3, 3): 0.00025,
+    (3, 4): 0.00025,
+    (4, 3): 0.00025,
 }
 SHAPES: Final = sorted((-_PRIOR_WEIGHT * math.log(share), a, b) for (a, b), share in _LIKELIHOODS.items())
 """What a shape costs, the cheapest first: so many items of the left, so many of the right."""
 ONE_TO_ONE: Final = SHAPES[0][0]
+ONE_TO_TWO: Final = -_PRIOR_WEIGHT * math.log(_LIKELIHOODS[1, 2])
 TWO_TO_TWO: Final = -_PRIOR_WEIGHT * math.log(_LIKELIHOODS[2, 2])
 
 _DEEPEST: Final = 5
@@ -71,12 +72,12 @@ class Level:
     most: float
     """However long it is."""
     rest: float
-    """Each that follows the first, where one side has come to its end."""
+    """Each that follows the first, where one side has come to its end: that, and for what it names."""
 
 
 # Translations leave out paragraphs and break off; inside a pair of paragraphs they seldom leave out a sentence.
-PARAGRAPHS: Final = Level(least=2.5, most=3.5, rest=0.8)
-SENTENCES: Final = Level(least=3.5, most=4.0, rest=1.5)
+PARAGRAPHS: Final = Level(least=2.5, most=3.0, rest=0.8)
+SENTENCES: Final = Level(least=3.2, most=4.5, rest=2.5)
 
 
 class Costs:
@@ -95,14 +96,14 @@ class Costs:
         self.right = right
         self._lengths = Lengths(summed(item.length for item in left), summed(item.length for item in right), is_cut)
         self._evidence = Evidence(left, right, rarity)
-        self._level = level
         self._is_cut = is_cut
         self._left_changes, self._right_changes = _changes(left), _changes(right)
         self._walls = list(accumulate(item.is_wall for item in right))
-        self.alone_left = [_alone(item, level) + weight for item, weight in zip(left, self._evidence.left, strict=True)]
-        self.alone_right = [
-            _alone(item, level) + weight for item, weight in zip(right, self._evidence.right, strict=True)
-        ]
+        named_left, named_right = self._evidence.left, self._evidence.right
+        self.alone_left = [_alone(item, level) + weight for item, weight in zip(left, named_left, strict=True)]
+        self.alone_right = [_alone(item, level) + weight for item, weight in zip(right, named_right, strict=True)]
+        self._least_left, self._least_right = (min(ONE_TO_TWO - ONE_TO_ONE, least) for least in self.least_alone())
+        self._behind_left, self._behind_right = _behind(named_left, level), _behind(named_right, level)
 
     def misfit(self, i: int, a: int, j: int, b: int, limit: float = math.inf) -> float:
         """Say how little the items from `i` to `i + a` and from `j` to `j + b` agree, whatever the bead's shape.
@@ -111,7 +112,8 @@ class Costs:
         """
         cost = self._lengths.cost(i, a, j, b)
         if cost < limit:
-            cost += self._kinds(i, a, j, b) + self._evidence.cost(i, a, j, b)
+            cost += self._kinds(i, a, j, b)
+            cost += self._evidence.cost(i, a, j, b, limit - cost)
         return cost
 
     def shapes(self, i: int, j: int) -> Iterable[tuple[float, int, int]]:
@@ -126,13 +128,20 @@ class Costs:
         """Say what it costs that all items from `i` and from `j` on, of which one side has none, are alone."""
         left, right = len(self.left) - i, len(self.right) - j
         if left:
-            return _CUT * left if self._is_cut else self.alone_left[i] + self._level.rest * (left - 1)
-        return self.alone_right[j] + self._level.rest * (right - 1) if right else 0.0
+            return _CUT * left if self._is_cut else self.alone_left[i] + self._behind_left[i]
+        return self.alone_right[j] + self._behind_right[j] if right else 0.0
 
-    def least_alone(self) -> float:
-        """Say what it costs at least that one item of each side is alone."""
+    def least_alone(self) -> tuple[float, float]:
+        """Say what it costs at least that an item is alone: one of the left side, one of the right."""
         left = _CUT if self._is_cut else min(self.alone_left, default=0.0)
-        return left + min(self.alone_right, default=0.0)
+        return left, min(self.alone_right, default=0.0)
+
+    def least_rest(self, i: int, j: int) -> float:
+        """Say what the beads of all items from `i` and from `j` on cost at least."""
+        left, right = len(self.left) - i, len(self.right) - j
+        if left > right:
+            return right * ONE_TO_ONE + self._least_left
+        return left * ONE_TO_ONE + (self._least_right if right > left else 0.0)
 
     def _kinds(self, i: int, a: int, j: int, b: int) -> float:
         """A heading or a signature is seldom one with the text beside it, nor the counterpart of a text."""
@@ -152,6 +161,11 @@ def _changes(items: Sequence[Item]) -> list[int]:
 def _alone(item: Item, level: Level) -> float:
     """Say what it costs that an item has no counterpart: the longer it is, the more."""
     return min(level.least + _ALONE_STEP * item.length, level.most)
+
+
+def _behind(named: Sequence[float], level: Level) -> list[float]:
+    """Say for each item what it costs that all behind it are alone as it is, by how much they name."""
+    return list(accumulate((level.rest + weight for weight in reversed(named[1:])), initial=0.0))[::-1]
 
 
 def _as_long(sums: Sequence[float], start: int, length: float) -> range:

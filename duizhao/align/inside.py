@@ -1,7 +1,8 @@
 """Inside a passage: which sentences of original and translation say the same."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from duizhao.align import items
@@ -16,8 +17,10 @@ from duizhao.model import Bead, Block, Span
 
 CERTAIN: Final = 1.0
 _GUESS: Final = 0.5
-# So much misfit halves a score: right pairs of long paragraphs have five or six, since no translation is literal.
-_HALVING: Final = 12.0
+# So much misfit halves a score: right pairs of long paragraphs have six or seven, since no translation is literal.
+_HALVING: Final = 18.0
+# A block that has so many times the sentences of another has not just lost some.
+_MOST_TIMES: Final = 8
 
 
 def score(bead: items.Bead, end: int, limits: Limits | None) -> float:
@@ -60,6 +63,41 @@ def sentence_beads(  # noqa: PLR0913 - all of it is of the one passage
         )
         for bead in found
     )
+
+
+def reunited(
+    beads: Iterable[items.Bead],
+    zh: Sequence[Reading],
+    en: Sequence[Reading],
+    rarity: Rarity,
+    limits: Limits | None,
+) -> list[items.Bead]:
+    """Put blocks side by side again that stand alone beside each other though a sentence of both says the same.
+
+    A block that has lost most of its sentences on one side is unlike its counterpart as a whole.
+    """
+    done: list[items.Bead] = []
+    for bead in beads:
+        if done and (joint := _joint(done[-1], bead)) and (not limits or limits.allows(joint.i, 1, joint.j, 1)):
+            found = _found_inside(zh[joint.i], en[joint.j], rarity)
+            if any(inner.a and inner.b for inner in found):
+                done[-1] = replace(joint, misfit=sum(inner.misfit for inner in found))
+                continue
+        done.append(bead)
+    return done
+
+
+def _joint(one: items.Bead, other: items.Bead) -> items.Bead | None:
+    """Make one bead of two that follow each other, if one stands alone on either side."""
+    return items.Bead(one.i, 1, one.j, 1, 0.0) if (one.a + other.a, one.b + other.b) == (1, 1) else None
+
+
+def _found_inside(zh: Reading, en: Reading, rarity: Rarity) -> list[items.Bead]:
+    """Pair the sentences of two blocks, if there is anything to choose and one is not many times the other."""
+    fewer, more = sorted((len(zh.sentences), len(en.sentences)))
+    if more == 1 or more > _MOST_TIMES * fewer:
+        return []
+    return pair_items(zh.sentences, en.sentences, rarity, level=SENTENCES)
 
 
 def head_beads(zh: Sequence[Block], en: Sequence[Block], by_hand: ByHand) -> tuple[Bead, ...] | None:

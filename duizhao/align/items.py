@@ -16,7 +16,7 @@ class Item:
     features: frozenset[str] = frozenset()
     """What it names that the other side names in the same way: numbers, marks of punctuation."""
     words: frozenset[frozenset[str]] = frozenset()
-    """The words that it holds, of those that the lexicon knows: each as the names that it may have on either side."""
+    """Of the original: the words that it holds, of those that the lexicon knows, each as the names that it may have."""
     names: frozenset[str] = frozenset()
     """All names of its words, with a `=` before each, apart from its features."""
     kind: Kind = "text"

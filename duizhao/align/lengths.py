@@ -17,10 +17,10 @@ HIGHEST: Final = 4.4
 _SHRINKAGE: Final = 300.0
 # Beyond these, one side is not the whole of the other, and the lengths say nothing of the ratio.
 _PLAUSIBLE: Final = (2.9, 5.4)
-_VARIANCE: Final = 14.0
+_VARIANCE: Final = 12.5
 _NOISE: Final = 60.0
 # From sentence to sentence deviations even out; a paragraph's wordiness does not.
-_SPREAD: Final = 0.1
+_SPREAD: Final = 0.15
 # No two texts are so unlike in length that numbers and place could not hold them together.
 _WORST: Final = 12.0
 _LEAST: Final = math.exp(-_WORST)

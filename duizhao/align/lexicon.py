@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -35,8 +35,8 @@ class Lexicon:
     """Each character that begins a word: itself if it is a word, else nothing."""
     _longer: Mapping[str, tuple[str, ...]]
     """By two characters, the words that begin with them, the longest first."""
-    _phrases: frozenset[str]
-    """The first words of the names that are phrases."""
+    _phrases: frozenset[tuple[str, str]]
+    """The first two words of the names that are phrases."""
 
     @classmethod
     def read(cls, text: str) -> "Lexicon":
@@ -52,7 +52,7 @@ class Lexicon:
             if len(han) > 1:
                 longer[han[:2]] = (han, *longer.get(han[:2], ()))
         single = {han[0]: han[0] if han[0] in words else "" for han in words}
-        phrases = frozenset(name.partition(" ")[0] for name in names if " " in name)
+        phrases = frozenset((first, second) for first, second, *_ in (name.split() for name in names if " " in name))
         return cls(words, names, single, longer, phrases)
 
     def words_zh(self, text: str) -> frozenset[str]:
@@ -75,18 +75,18 @@ class Lexicon:
     def found_en(self, text: str) -> frozenset[str]:
         """Name what an English text holds: from left to right phrases of three words, of two, single words."""
         stems = list(map(stem, words_en(text)))
-        if self._phrases.isdisjoint(stems):
+        if self._phrases.isdisjoint(pairwise(stems)):
             return self.names.intersection(stems)
         return self.names.intersection(self._parted(stems))
 
     def _parted(self, stems: list[str]) -> Iterator[str]:
         """Join the stems that are a phrase."""
         done = 0
-        for at, first in enumerate(stems):
+        for at, two in enumerate(pairwise((*stems, ""))):
             if at < done:
                 continue
-            done = at + (self._phrase(stems[at : at + _LONGEST_PHRASE]) if first in self._phrases else 1)
-            yield first if done == at + 1 else " ".join(stems[at:done])
+            done = at + (self._phrase(stems[at : at + _LONGEST_PHRASE]) if two in self._phrases else 1)
+            yield " ".join(stems[at:done])
 
     def _phrase(self, stems: list[str]) -> int:
         """Count the words of the longest phrase that begins here; a word alone is one."""

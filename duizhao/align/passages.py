@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from duizhao.align.beads import pair_items
 from duizhao.align.by_hand import ByHand
 from duizhao.align.features import weight
-from duizhao.align.inside import CERTAIN, head_beads, lone_beads, score, sentence_beads, sentence_items
+from duizhao.align.inside import CERTAIN, head_beads, lone_beads, reunited, score, sentence_beads, sentence_items
 from duizhao.align.lexicon import Lexicon
 from duizhao.align.rarity import rarity
 from duizhao.align.readings import readings
@@ -33,7 +33,7 @@ def pair(article: Article, vocabulary: Vocabulary = BUILT_IN) -> tuple[Passage, 
     All stay in their order. The English title, with the English lines that repeat it, goes with the Chinese headline.
     English blocks that repeat the Chinese original stand alone. The article's corrections hold before all else. A
     passage's score is 1 where its place is beyond doubt (headlines, blocks that cannot have a counterpart, what
-    corrections pin); otherwise it halves for every 12 that the misfit of lengths, kinds and names comes to, and is one
+    corrections pin); otherwise it halves for every 18 that the misfit of lengths, kinds and names comes to, and is one
     half for a block that found no counterpart.
     """
     rows = _rows(*sides(article), article.corrections, lexicon(vocabulary))
@@ -144,6 +144,7 @@ def _pairs(
     wholes = [reading.whole for reading in left], [reading.whole for reading in right]
     limits = by_hand.of_blocks()
     found = pair_items(*wholes, rare, is_cut=is_cut, limits=limits)
+    found = reunited(found, left, right, rare, limits)
     end = max((bead.i + bead.a for bead in found if bead.b), default=0) if is_cut else len(zh)
     for bead in found:
         originals, translations = slice(bead.i, bead.i + bead.a), slice(bead.j, bead.j + bead.b)

@@ -44,7 +44,9 @@ def _original(block: Block, ratio: float, known: Lexicon) -> Reading:
     for start, end in spans:
         text = block.text[start:end]
         words = frozenset(map(known.words.__getitem__, known.words_zh(text)))
-        items.append(_item(han_length(text) * ratio, han_features(text), words, kind))
+        names = frozenset([f"={name}" for word in words for name in word])
+        length = han_length(text) * ratio
+        items.append(Item(length=length, features=han_features(text), words=words, names=names, kind=kind))
     return Reading(whole=joined(items, kind), spans=spans, sentences=tuple(items))
 
 
@@ -53,14 +55,9 @@ def _translation(block: Block, wanted: frozenset[str], known: Lexicon, *, is_wal
     items = []
     for start, end in spans:
         text = block.text[start:end]
-        words = frozenset([frozenset([name]) for name in known.found_en(text)])
-        items.append(_item(len(text), english_features(text, wanted), words, kind))
+        names = frozenset([f"={name}" for name in known.found_en(text)])
+        items.append(Item(length=len(text), features=english_features(text, wanted), names=names, kind=kind))
     return Reading(whole=joined(items, kind, is_wall=is_wall), spans=spans, sentences=tuple(items))
-
-
-def _item(length: float, features: frozenset[str], words: frozenset[frozenset[str]], kind: Kind) -> Item:
-    names = frozenset([f"={name}" for word in words for name in word])
-    return Item(length=length, features=features, words=words, names=names, kind=kind)
 
 
 def _kind(block: Block) -> Kind:

@@ -5,7 +5,8 @@ They are put together anew from the beads of real articles, so that it is known 
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -157,3 +158,16 @@ def found_beads(spoilt_article: Article) -> Iterator[Bead]:
     for passage in pair(spoilt_article):
         for bead in passage.beads:
             yield tuple(next(zh) for _ in bead.zh), tuple(next(en) for _ in bead.en)
+
+
+def is_alone(bead: Bead) -> bool:
+    """Tell whether a bead has sentences of one side only."""
+    return not bead[0] or not bead[1]
+
+
+def alone(beads: Iterable[Bead], whole: Sequence[Paragraph]) -> Counter[str]:
+    """Count the texts of the sentences that stand alone: verbatim copies are one text."""
+    zh = [text for parts in whole for part in parts for text in part.zh]
+    en = [text for parts in whole for part in parts for text in part.en]
+    lone = [bead for bead in beads if is_alone(bead)]
+    return Counter([zh[at] for left, _ in lone for at in left] + [en[at] for _, right in lone for at in right])

@@ -123,6 +123,36 @@ def test_words_decide_where_lengths_do_not() -> None:
     assert shapes(left, right[1:] + right[:1]) == [(1, 1), (1, 1), (0, 1)]
 
 
+def test_an_item_with_nothing_of_its_own_stands_alone() -> None:
+    left = [item(160, "mill/factory", "worker"), item(80, "school", "road"), item(200, "wheat")]
+    assert shapes(left, [item(240, "factory", "worker"), item(200, "wheat")]) == [(1, 1), (1, 0), (1, 1)]
+    assert shapes(left, [item(240, "factory", "worker", "road"), item(200, "wheat")]) == [(2, 1), (1, 1)]
+
+
+def test_all_that_is_left_alone_at_the_end_costs_what_it_names() -> None:
+    named = [item(200, name) for name in ("grain", "mill", "school")]
+    rare = rarity(named, named, weight)
+    plain, costs = Costs(of(200, 200, 200), named, rare), Costs(named, named, rare)
+    dearer = [one - other for one, other in zip(costs.alone_left, plain.alone_left, strict=True)]
+    assert min(dearer) > 0
+    assert costs.rest(0, 3) - plain.rest(0, 3) == pytest.approx(sum(dearer))
+
+
+def test_of_more_items_than_have_a_counterpart_one_is_soon_alone() -> None:
+    left = [item(200, "grain"), item(200, "grain"), item(200, "mill")]
+    rare = rarity(left, left, weight)
+    short = [item(200, "grain"), item(200, "mill")]
+    assert Costs(left, short, rare).alone_left[0] < Costs(left, left, rare).alone_left[0]
+    assert Costs(left, short, rare).alone_left[2] == Costs(left, left, rare).alone_left[2]
+
+
+def test_even_sides_may_hold_two_to_one_and_an_item_alone() -> None:
+    left, right = [item(25, *"dfghimprt"), item(20)], [item(20, *"dghmrt"), item(5, *"fip")]
+    rare = rarity([*left, *of(*[1] * 8)], right, weight)
+    costs = Costs(left, right, rare)
+    assert price_of(pair_items(left, right, rare), costs) == pytest.approx(cheapest(costs))
+
+
 def test_no_bead_reaches_over_a_wall() -> None:
     left, right = of(400), [Item(length=200), Item(length=200, is_wall=True)]
     assert all(b < 2 for _, b in shapes(left, right))

@@ -110,7 +110,7 @@ TITLE = "The Reservoir Is Repaired"
         (Corrections(), [(2, 3), (1, 1)]),
         (Corrections(pairs=(said([0, 1], [0, 1, 2]),)), [(2, 3), (1, 1)]),
         (Corrections(alone=(said([], [1]),)), [(1, 1), (0, 1), (1, 1), (1, 1)]),
-        (Corrections(parted=(said([1], [0, 1, 2]),)), [(1, 1), (0, 1), (0, 1), (1, 0), (1, 1)]),
+        (Corrections(parted=(said([1], [0, 1, 2]),)), [(0, 1), (0, 1), (1, 1), (1, 0), (1, 1)]),
         (Corrections(pairs=(said([0, 1], [0]),)), [(2, 1), (0, 1), (0, 1), (1, 1)]),
         (Corrections(parted=(said([3], [1]),)), [(2, 3), (1, 1)]),
     ],

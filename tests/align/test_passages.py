@@ -1,12 +1,15 @@
 """An article's blocks become passages: all of them, in order, each with what says the same."""
 
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.align import pair
+from duizhao.align.lexicon import stem
+from duizhao.align.vocabulary import lexicon
 from duizhao.model import Article, Bilingual, Block, BlockKind, Passage
 
 LOREM = "The peasants of the whole county brought in the harvest early and sold their grain to the state. "
@@ -100,6 +103,13 @@ def test_a_block_without_counterpart_is_a_guess() -> None:
     assert found[1].score == 0.5
 
 
+def test_a_block_that_lost_most_of_its_translation_keeps_the_rest() -> None:
+    zh = blocks(han(60), han(240) + "。农民高兴。", han(90))
+    found = pair(article(zh, blocks(english(225), "Peasants are glad.", english(335))))
+    assert [(len(p.zh), len(p.en)) for p in found] == [(1, 1)] * 3
+    assert [(len(bead.zh), len(bead.en)) for bead in found[1].beads] == [(1, 0), (1, 1)]
+
+
 def test_a_list_run_together_goes_with_its_lines() -> None:
     zh = [*blocks("名单", kind="headline"), *blocks(han(140)), *blocks("筹委会", kind="signature")]
     en = [*blocks("Head", *(english(75) for _ in range(7))), *blocks("The Committee", kind="signature")]
@@ -147,3 +157,21 @@ def test_every_block_is_in_one_passage_and_in_order(
     assert [p.number for p in found] == list(range(1, len(found) + 1))
     assert all((p.zh or p.en) and 0 <= p.score <= 1 for p in found)
     assert pair(whole) == found
+
+
+archives = st.lists(st.builds(article, sides, sides, heads, heads), min_size=2, max_size=4)
+
+
+@given(archives, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=20)
+def test_articles_are_paired_the_same_in_whatever_order(archive: list[Article], chance: Random) -> None:
+    alone = [pair_afresh(one) for one in archive]
+    order = chance.sample(range(len(archive)), len(archive))
+    assert {at: pair(archive[at]) for at in order} == dict(enumerate(alone))
+
+
+def pair_afresh(one: Article) -> tuple[Passage, ...]:
+    """Pair an article as if it were the first."""
+    lexicon.cache_clear()
+    stem.cache_clear()
+    return pair(one)
