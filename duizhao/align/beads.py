@@ -24,6 +24,8 @@ _LEAST_WAYS: Final = 6
 _WORK: Final = 300_000
 # So many ways from each row soon find a good one.
 _FEW_WAYS: Final = 3
+# Among so few pairs of items, to look for a good way first takes longer than it saves.
+_SMALL: Final = 20
 _ROUNDING: Final = 1e-9
 
 Row: TypeAlias = dict[int, tuple[float, int, int]]
@@ -55,7 +57,8 @@ def pair_items(  # noqa: PLR0913 - two rows, what weighs their names, and what e
     """
     costs = Costs(left, right, rarity, level=level, is_cut=is_cut)
     if len(left) != len(right) or limits:
-        cost, shapes = _search(costs, math.inf, limits, _FEW_WAYS)
+        is_small = len(left) * len(right) <= _SMALL
+        cost, shapes = (math.inf, []) if is_small else _search(costs, math.inf, limits, _FEW_WAYS)
         return list(_beads(costs, _search(costs, cost + _ROUNDING, limits)[1] or shapes))
     diagonal = [Bead(at, 1, at, 1, costs.misfit(at, 1, at, 1)) for at in range(len(left))]
     cost = sum(bead.misfit + ONE_TO_ONE for bead in diagonal)
@@ -116,8 +119,11 @@ def _ways(n: int, m: int) -> int:
 
 def _bounds(row: Row, ways: int) -> tuple[float, float]:
     """Find the cheapest way that ends in a row, and up to what cost others are followed."""
-    cheapest = nsmallest(ways, (cost for cost, _, _ in row.values()))
-    return cheapest[0], math.inf if len(cheapest) < ways else min(cheapest[0] + _BEAM, cheapest[-1])
+    costs = [cost for cost, _, _ in row.values()]
+    if len(costs) < ways:
+        return min(costs), math.inf
+    cheapest = nsmallest(ways, costs)
+    return cheapest[0], min(cheapest[0] + _BEAM, cheapest[-1])
 
 
 def _extend(costs: Costs, rows: list[Row], here: tuple[int, int], most: float, limits: Limits | None) -> None:

@@ -160,7 +160,7 @@ def _words(left: Sequence[Item], right: Sequence[Item], rarity: Rarity) -> dict[
         price = gain + _MISSING
         prices[name] = _priced(_RENDERING * price, price, _RENDERING * gain, gain, here[name] / there[name])
     for word in frozenset(chain.from_iterable(item.words for item in left)):
-        if not any(f"={name}" in there for name in word):
+        if word.isdisjoint(there):
             prices[word] = _Price(_NOWHERE_LEFT, 0.0, 0.0, 0.0)
     for name in there.keys() - here.keys():
         prices[name] = _Price(0.0, _NOWHERE_RIGHT, 0.0, 0.0)
@@ -206,9 +206,14 @@ def _alike(prices: Iterable[_Price]) -> list[tuple[_Units, int]]:
 
 def _planes(prices: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Write prices, each with the names that have it, in binary digits: for each digit its value and its names."""
-    known = list(prices)
-    digits = range(max((n for n, _ in known), default=0).bit_length())
-    return [(1 << digit, _union(names for n, names in known if n >> digit & 1)) for digit in digits]
+    planes: dict[int, int] = {}
+    for price, names in prices:
+        rest = price
+        while rest:
+            digit = rest & -rest
+            planes[digit] = planes.get(digit, 0) | names
+            rest ^= digit
+    return list(planes.items())
 
 
 def _union(masks: Iterable[int]) -> int:

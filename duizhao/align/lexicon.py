@@ -31,6 +31,8 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     """The names of each Chinese word."""
     names: frozenset[str]
+    marked: Mapping[str, frozenset[str]]
+    """The names of each word with a `=` before each, which keeps them apart from what a text names in Latin letters."""
     _single: Mapping[str, str]
     """Each character that begins a word: itself if it is a word, else nothing."""
     _longer: Mapping[str, tuple[str, ...]]
@@ -53,7 +55,8 @@ class Lexicon:
                 longer[han[:2]] = (han, *longer.get(han[:2], ()))
         single = {han[0]: han[0] if han[0] in words else "" for han in words}
         phrases = frozenset((first, second) for first, second, *_ in (name.split() for name in names if " " in name))
-        return cls(words, names, single, longer, phrases)
+        marked = {han: frozenset(map(mark, of_word)) for han, of_word in words.items()}
+        return cls(words, names, marked, single, longer, phrases)
 
     def words_zh(self, text: str) -> frozenset[str]:
         """Find the words of a Chinese text: from left to right the longest at each place, none inside another."""
@@ -97,6 +100,11 @@ def entries(text: str) -> dict[str, frozenset[str]]:
     """Read the words of a lexicon's text, each with the names of its renderings."""
     rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {han: frozenset(map(name_of, renderings.split("/"))) for han, _, renderings in rows}
+
+
+def mark(name: str) -> str:
+    """Mark a name as a word's."""
+    return f"={name}"
 
 
 def name_of(rendering: str) -> str:

@@ -62,7 +62,9 @@ _PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 }
 SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MONTH_NAMES: Final = {name: f"month {n}" for n, name in enumerate(MONTHS, 1)}
+_DIGIT = re.compile("[0-9]")
 _KNOWN: Final = CARDINALS.keys() | ORDINALS.keys() | _PARTS.keys() | SCALES.keys()
+_TOLD: Final = _KNOWN | _MONTH_NAMES.keys()
 
 
 def weight(name: str) -> float:
@@ -91,7 +93,10 @@ def han_numbers(text: str) -> Iterator[str]:
 
 def english_numbers(text: str) -> Iterator[str]:
     """Find what an English text names."""
-    words = _ENGLISH.findall(text.translate(PLAIN))
+    text = text.translate(PLAIN)
+    words = _ENGLISH.findall(text)
+    if _TOLD.isdisjoint(words) and not _DIGIT.search(text):
+        return
     at = 0
     while at < len(words):
         word = words[at]

@@ -7,7 +7,7 @@ from typing import Final
 from duizhao.align.features import english_features, han_features
 from duizhao.align.items import Item, Kind, joined
 from duizhao.align.lengths import han_length, ratio_of
-from duizhao.align.lexicon import Lexicon
+from duizhao.align.lexicon import Lexicon, mark
 from duizhao.align.sentences import Spans, sentences
 from duizhao.model import Block
 
@@ -43,8 +43,8 @@ def _original(block: Block, ratio: float, known: Lexicon) -> Reading:
     items = []
     for start, end in spans:
         text = block.text[start:end]
-        words = frozenset(map(known.words.__getitem__, known.words_zh(text)))
-        names = frozenset([f"={name}" for word in words for name in word])
+        words = frozenset(map(known.marked.__getitem__, known.words_zh(text)))
+        names = frozenset[str]().union(*words)
         length = han_length(text) * ratio
         items.append(Item(length=length, features=han_features(text), words=words, names=names, kind=kind))
     return Reading(whole=joined(items, kind), spans=spans, sentences=tuple(items))
@@ -55,7 +55,7 @@ def _translation(block: Block, wanted: frozenset[str], known: Lexicon, *, is_wal
     items = []
     for start, end in spans:
         text = block.text[start:end]
-        names = frozenset([f"={name}" for name in known.found_en(text)])
+        names = frozenset(map(mark, known.found_en(text)))
         items.append(Item(length=len(text), features=english_features(text, wanted), names=names, kind=kind))
     return Reading(whole=joined(items, kind, is_wall=is_wall), spans=spans, sentences=tuple(items))
 

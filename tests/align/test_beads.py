@@ -17,7 +17,7 @@ from duizhao.align.rarity import rarity
 
 
 def words(*renderings: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(word.split("/")) for word in renderings)
+    return frozenset(frozenset(f"={name}" for name in word.split("/")) for word in renderings)
 
 
 def item(length: float, *renderings: str) -> Item:
