@@ -144,7 +144,7 @@ def _whole(signs: str) -> float | None:
         elif sign in STEPS:
             if len(digits.lstrip("0")) > 1:
                 return None
-            section += int(digits or 1) * STEPS[sign]
+            section += (int(digits or 1) or 1) * STEPS[sign]
             digits = ""
         else:
             section += int(digits or 0)

@@ -74,7 +74,7 @@ def value(signs: str) -> float | None:
         elif scale in STEPS:
             if waiting is not None and waiting >= _TEN:
                 return None
-            section += (1 if waiting is None else waiting) * STEPS[scale]
+            section += (waiting or 1) * STEPS[scale]  # of 零十, the nought only keeps a place
             waiting = None
         else:
             total = _lifted(total, section + (waiting or 0), _SCALES[scale])
