@@ -18,7 +18,6 @@ from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.publish import refuse_unwritable, write_whole
 from duizhao.report import report_json
-from duizhao.serve import serve
 from duizhao.settings import Site, address, read_site
 from duizhao.terminal import Terminal
 
@@ -60,6 +59,8 @@ def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    from duizhao.serve import serve  # noqa: PLC0415 - it loads a web server, for which no other command should wait
+
     places = {name: getattr(asked, name) for name in ("config", "content", "output", "ledger", "base_url")}
     again = [f"--{name.replace('_', '-')}={value}" for name, value in places.items() if value]
     terminal.say(f"http://{asked.host}:{asked.port}/ shows {site.output}; every change builds it again. Ctrl-C ends.")
