@@ -16,6 +16,7 @@ WORKERS ?= 2
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 SITE := .venv/site-$(VERSION)
 TEST := .venv/test-$(VERSION)
+BENCH := .venv/bench/$(VERSION)
 VALIDATORS := tests/validators/node_modules/.package-lock.json
 
 help: ## This list
@@ -45,8 +46,9 @@ coverage: $(TEST) $(VALIDATORS) ## Run the tests of the package and list the lin
 	@.ci/install default-jre-headless
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term-missing --ignore=tests/browser $(ARGS)
 
-bench: $(TEST) ## Measure the pairing: how far it agrees with a reader, and its speed
-	@$(PY) -m bench.pairing $(ARGS)
+bench: $(TEST) ## Measure the pairing, and whole builds beside those of others
+	@$(MAKE) $(BENCH) || echo 'Hugo and Pagefind cannot be installed, and are left out.' >&2
+	@$(PY) -m bench $(ARGS)
 
 screenshot: $(TEST) ## Take the picture of the README anew
 	@.ci/install chromium fonts-noto-cjk fonts-liberation
@@ -79,6 +81,13 @@ $(SITE): pyproject.toml constraints.txt
 $(TEST): $(SITE)
 	@echo 'Installing what the tests need into .venv …'
 	@$(PIP) --group test --no-build-isolation --editable '.[cluster,dictionary]'
+	@touch $@
+
+# A virtual environment of its own: what is only measured changes nothing of what is tested.
+$(BENCH): pyproject.toml | $(TEST)
+	@echo 'Installing what builds are measured against into .venv/bench …' >&2
+	@$(PY) -m venv --clear --without-pip .venv/bench
+	@$(PY) -m pip --quiet --quiet --disable-pip-version-check --python .venv/bench/bin/python install --group bench
 	@touch $@
 
 $(VALIDATORS): tests/validators/package-lock.json tests/validators/package.json | $(TEST)

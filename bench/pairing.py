@@ -1,9 +1,9 @@
 """Measures the pairing: how far it agrees with a reader, and what it costs beside parsing and rendering.
 
-`make bench` runs it. Agreement is strict: a pair counts if it is right to the last paragraph or sentence (F1 of the
-pairs that the aligner and the reader found, as in `tests/align/gold.py`). Time is that of the processor, the best of
-several rounds with the garbage collector off, as `timeit` measures it; ratios are taken within one run, so that they
-can be compared between machines.
+`make bench` runs it, beside whole builds. Agreement is strict: a pair counts if it is right to the last paragraph or
+sentence (F1 of the pairs that the aligner and the reader found, as in `tests/align/gold.py`). Time is that of the
+processor, the best of several rounds with the garbage collector off, as `timeit` measures it; ratios are taken within
+one run, so that they can be compared between machines.
 """
 
 import json
@@ -62,6 +62,16 @@ class Speed:
     rendering: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """All that was measured. `missing`: how many articles of the gold set are not here."""
+
+    missing: int
+    agreement: tuple[Agreement, ...]
+    speed: tuple[Speed, ...]
+    damage: tuple[Damage, ...]
+
+
 def main() -> None:
     """Measure, and say it as text or as JSON."""
     parser = ArgumentParser(description="Measure the pairing: how right it is, and how fast.")
@@ -69,19 +79,24 @@ def main() -> None:
     parser.add_argument("--dictionary", choices=("none", "cedict"), default="none", help="as pairing.dictionary")
     parser.add_argument("--lexicon", type=Path, metavar="FILE", help="as pairing.lexicon")
     asked = parser.parse_args()
-    vocabulary = vocabulary_of(Pairing(dictionary=asked.dictionary, lexicon=asked.lexicon))
+    figures = measured(vocabulary_of(Pairing(dictionary=asked.dictionary, lexicon=asked.lexicon)))
+    if asked.json:
+        sys.stdout.write(json.dumps(asdict(figures), indent=2) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines(figures))
+
+
+def measured(vocabulary: Vocabulary) -> Measured:
+    """Measure the articles of the gold set that are here. Ends the program where none is."""
     sources = list(_sources())
     if not sources:
         sys.exit("no article of the gold set is here")
-    agreements, speeds = _agreements(sources, vocabulary), _speeds(sources, vocabulary)
-    damages = _damages(sources, vocabulary)
-    missing = len(gold.names()) - len(sources)
-    if asked.json:
-        said = {"missing": missing, "agreement": list(map(asdict, agreements)), "speed": list(map(asdict, speeds))}
-        said["damage"] = list(map(asdict, damages))
-        sys.stdout.write(json.dumps(said, indent=2) + "\n")
-    else:
-        sys.stdout.writelines(f"{line}\n" for line in (*_lines(agreements, speeds, missing), *_damage_lines(damages)))
+    return Measured(
+        missing=len(gold.names()) - len(sources),
+        agreement=tuple(_agreements(sources, vocabulary)),
+        speed=tuple(_speeds(sources, vocabulary)),
+        damage=tuple(_damages(sources, vocabulary)),
+    )
 
 
 def _sources() -> Iterator[tuple[str, Source]]:
@@ -151,20 +166,22 @@ def _milliseconds(work: Callable[[], object]) -> float:
     return 1000 * min(Timer(work, timer=process_time).repeat(ROUNDS, 1))
 
 
-def _lines(agreements: Sequence[Agreement], speeds: Sequence[Speed], missing: int) -> Iterator[str]:
-    if missing:
-        yield f"{missing} articles of the gold set are not here; what is here is measured."
+def lines(figures: Measured) -> Iterator[str]:
+    """Say it as tables."""
+    if figures.missing:
+        yield f"{figures.missing} articles of the gold set are not here; what is here is measured."
         yield ""
     yield "Agreement with the reader: F1 of pairs that are right to the last paragraph or sentence"
     yield f"{'article':<16}{'paragraphs':>12}{'sentences':>12}{'pairs':>12}"
-    for one in agreements:
+    for one in figures.agreement:
         yield f"{one.name:<16}{one.paragraphs:>12.3f}{one.sentences:>12.3f}{one.pairs:>12,}"
     yield ""
     yield f"Processor time in milliseconds, best of {ROUNDS}: of the article of middle length, and of all"
     yield f"{'article':<16}{'parsing':>12}{'pairing':>12}{'rendering':>12}{'pairing to rendering':>24}"
-    for speed in speeds:
+    for speed in figures.speed:
         ratio = speed.pairing / speed.rendering
         yield f"{speed.name:<16}{speed.parsing:>12.2f}{speed.pairing:>12.2f}{speed.rendering:>12.2f}{ratio:>24.2f}"
+    yield from _damage_lines(figures.damage)
 
 
 def _damage_lines(damages: Sequence[Damage]) -> Iterator[str]:
