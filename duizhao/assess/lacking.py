@@ -6,6 +6,8 @@ from itertools import takewhile
 from typing import Final
 
 from duizhao.align import RATIO, breaks_off, han_length
+from duizhao.assess.doubtful import Doubtful, doubtful
+from duizhao.assess.elsewhere import is_elsewhere, says_headline
 from duizhao.assess.quotes import beginning, end, words
 from duizhao.model import Article, Bead, Block, Notice, Passage
 from duizhao.text import Side, fold, is_mainly_han, squeeze
@@ -37,13 +39,22 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
     if cut:
         yield cut
         rows = [row for row in rows if row.number <= cut.passage]
-    verse = _verse(rows)
+    silent = _silent(article, rows)
+    doubts = doubtful(rows)
     for row in rows:
         if not (row.zh and row.en):
-            if row.is_pinned or row.number not in verse:
+            if row.is_pinned or row.number not in silent | doubts.passages:
                 yield from _alone(row, known)
         elif not (cut and row.number == cut.passage):
-            yield from _sentences(row)
+            yield from _sentences(row, doubts)
+
+
+def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
+    """Number the passages that stand alone and lack nothing: verse, the headline said again, credits put elsewhere."""
+    lone = [row for row in rows if not (row.zh and row.en)]
+    above = takewhile(lambda row: not row.zh, rows)
+    again = {row.number for row in above if says_headline(row, article)}
+    return _verse(rows) | again | {row.number for row in lone if is_elsewhere(row, rows)}
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -109,10 +120,12 @@ def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
         yield Notice(code=code, passage=row.number, line=row.en[0].line, en=beginning(text))
 
 
-def _sentences(row: Passage) -> Iterator[Notice]:
+def _sentences(row: Passage, doubts: Doubtful) -> Iterator[Notice]:
     """Say which sentences of a passage only one text has."""
     for number, bead in enumerate(row.beads, 1):
-        if bool(bead.zh) != bool(bead.en) and _is_missed(row, bead):
+        if bool(bead.zh) == bool(bead.en) or (row.number, number) in doubts.sentences:
+            continue
+        if _is_missed(row, bead):
             zh, en = words(row.zh, bead.zh), words(row.en, bead.en)
             line = row.zh[bead.zh[0].block].line if bead.zh else row.en[bead.en[0].block].line
             code = "text-untranslated" if bead.zh else "text-added"

@@ -55,7 +55,7 @@ class _Said:
     own: str
     """The translation."""
     before: str
-    """That of the passage before."""
+    """That of the passage before; with what stands between them, if it has no original."""
     near: str
     """That of the passages beside it, too, and how all of it begins and ends."""
     author: str
@@ -91,10 +91,18 @@ def _said(passages: Sequence[Passage], at: int, author: str) -> _Said:
         original=_chinese(passages[at : at + 1]),
         around=_chinese(beside),
         own=_english(passages[at : at + 1]),
-        before=_english(passages[at - 1 : at]),
+        before=_english(_above(passages, at)),
         near="\n".join((_english(beside), *ends)),
         author=author,
     )
+
+
+def _above(passages: Sequence[Passage], at: int) -> Sequence[Passage]:
+    """Take the passage before, and what of the translation stands below it."""
+    start = max(at - 1, 0)
+    while start and not passages[start].zh:
+        start -= 1
+    return passages[start:at]
 
 
 def _chinese(passages: Sequence[Passage]) -> str:
