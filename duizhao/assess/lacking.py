@@ -25,6 +25,7 @@ SHORT: Final[dict[Side, int]] = {"zh": 12, "en": 48}
 """Characters up to which a passage may be a line of verse."""
 
 _HAN_STOP = re.compile("[。！？…][”’」』）》]*$")
+_OF_PICTURES: Final = re.compile("[（(]附[图照][^（）()]*[）)]")
 _HEADLINE: Final = frozenset({"title", "headline"})
 
 
@@ -52,7 +53,7 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
 def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
     """Number the passages that stand alone and lack nothing: verse, the headline said again, credits put elsewhere."""
     lone = [row for row in rows if not (row.zh and row.en)]
-    above = takewhile(lambda row: not row.zh, rows)
+    above = takewhile(lambda row: not (row.zh and row.en), rows)
     again = {row.number for row in above if says_headline(row, article)}
     return _verse(rows) | again | {row.number for row in lone if is_elsewhere(row, rows)}
 
@@ -110,7 +111,7 @@ def _is_much(missing: Sequence[str], rows: Sequence[Passage]) -> bool:
 def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
     """Say of a passage that only one text has it. What the page's head says, too, is not missing."""
     text = words(row.zh or row.en)
-    if fold(text) in known or len(fold(text)) < SHORTEST_ALONE:
+    if fold(_OF_PICTURES.sub("", text)) in known or len(fold(text)) < SHORTEST_ALONE:
         return
     if row.zh:
         yield Notice(code="text-untranslated", passage=row.number, line=row.zh[0].line, zh=beginning(text))

@@ -1,8 +1,9 @@
 """Whether a translation names whom the original names: authors in its header, credits in its text.
 
 `authors` compares the two author lines, `credits` the credits of the passages, which `credit_lines` finds;
-`lone_credits` knows lines of which the other text has the credit in another place. `names` finds the names of Chinese people in either language and compares them by their `romanisation`, the only home of
-pypinyin; `agencies` are news agencies and what they are called in both languages.
+`lone_credits` knows lines of which the other text has the credit in another place. `names` finds the names of Chinese
+people in either language and compares them by their `romanisation`, the only home of pypinyin; `agencies` are news
+agencies and what they are called in both languages.
 """
 
 from duizhao.assess.people.authors import author_differs
