@@ -14,6 +14,8 @@ from duizhao.text import Side, fold, is_mainly_han, squeeze
 
 ENDS_EARLY: Final = 0.1
 """The share of the original, behind the last that is translated, from which a translation is said to break off."""
+MUCH: Final = 24
+"""Han characters that are more than a signature."""
 CUT_SHORT: Final = 0.6
 """The share of the length it should have, below which a last paragraph without full stop is said to break off."""
 SHORTEST: Final = 6
@@ -36,11 +38,11 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
     shown = (article.author.zh, article.author.en, article.headline.zh, article.headline.en)
     known = {fold(text) for text in shown if text}
     rows = [passage for passage in passages if not _is_headline(passage)]
-    cut = _cut(rows)
+    silent = _silent(article, rows)
+    cut = _cut(rows, silent)
     if cut:
         yield cut
         rows = [row for row in rows if row.number <= cut.passage]
-    silent = _silent(article, rows)
     doubts = doubtful(rows)
     for row in rows:
         if not (row.zh and row.en):
@@ -81,12 +83,12 @@ def _blocks(row: Passage) -> Iterator[tuple[Side, Block]]:
     yield from (("en", block) for block in row.en)
 
 
-def _cut(rows: Sequence[Passage]) -> Notice | None:
+def _cut(rows: Sequence[Passage], silent: Collection[int]) -> Notice | None:
     """Say where the translation breaks off: in the middle of a sentence, or long before the original's end."""
     last = next((row for row in reversed(rows) if row.zh and row.en), None)
     if last is None:
         return None
-    behind = [words(row.zh) for row in rows if row.number > last.number and row.zh]
+    behind = [words(row.zh) for row in rows if row.number > last.number and row.zh and row.number not in silent]
     inside = list(takewhile(lambda bead: not bead.en, reversed(last.beads)))
     missing = [*(words(last.zh, bead.zh) for bead in reversed(inside)), *behind]
     is_open = breaks_off(last.en[-1])
@@ -105,7 +107,7 @@ def _is_short(row: Passage) -> bool:
 def _is_much(missing: Sequence[str], rows: Sequence[Passage]) -> bool:
     """Is it more than a signature or a credit: several paragraphs, and a good part of the whole?"""
     whole = sum(han_length(words(row.zh)) for row in rows)
-    return len(missing) > 1 and sum(map(han_length, missing)) >= ENDS_EARLY * whole
+    return len(missing) > 1 and sum(map(han_length, missing)) >= max(ENDS_EARLY * whole, MUCH)
 
 
 def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:

@@ -23,6 +23,8 @@ _ENDED: Final = re.compile(r"[.!?…:;\"'”’)\]】》]\Z")
 _BRACKET: Final = re.compile(r"[（(][^（）()]+[）)]\W{0,3}\Z")
 # A credit in words of its own: it may hold the name in a spelling that nobody can compare.
 _CREDITING: Final = re.compile(r"(?i:\bby\b|photo|reporter|correspondent|translat|contribut)|[）)]\W{0,3}\Z")
+# Where and when the newspaper's own report was written: Beijing, May 31.
+_PLACED: Final = re.compile(r"\W*(?:[A-Z][\w.'’]*,? ){2,6}\d{1,2}(?:st|nd|rd|th)?\b")
 # Where a translation's own credit stands: so near to its start or end; a sentence that is none is longer.
 _PLACE: Final = 160
 _CLOSING: Final = 80
@@ -151,6 +153,8 @@ def _agency_fault(credit: Credit, said: _Said) -> tuple[CreditFault, str] | None
         return None
     opening = f"{said.before[-_PLACE:]}\n{said.own[:_PLACE]}"
     if agencies.is_kept(credit.agency, opening if is_own else said.near):
+        return None
+    if is_own and not agencies.named(said.own[:_PLACE]) and _PLACED.match(said.own):
         return None
     other = agencies.another(said.around, opening if credit.is_opening else _closing(said.own))
     return ("agency", other) if other or credit.people else ("lost", "")
