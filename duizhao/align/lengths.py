@@ -17,6 +17,8 @@ HIGHEST: Final = 4.4
 _SHRINKAGE: Final = 300.0
 # Beyond these, one side is not the whole of the other, and the lengths say nothing of the ratio.
 _PLAUSIBLE: Final = (2.9, 5.4)
+# Where both sides have as many paragraphs, a translation summarises, or embroiders, up to these.
+_FREELY: Final = (1.0, 8.0)
 _VARIANCE: Final = 12.5
 _NOISE: Final = 60.0
 # From sentence to sentence deviations even out; a paragraph's wordiness does not.
@@ -32,16 +34,18 @@ def han_length(text: str) -> float:
     return len(text) - len(ascii_only) - text.count("\u3000") + (len(ascii_only) - ascii_only.count(b" ")) / RATIO
 
 
-def ratio_of(han: float, english: float) -> float:
+def ratio_of(han: float, english: float, *, is_whole: bool = False) -> float:
     """Estimate how many English characters a Han character has become, from the lengths of both whole texts.
 
-    A translation that breaks off, or repeats the original, tells nothing; a short one little.
+    A translation that breaks off, or repeats the original, tells nothing; a short one little. `is_whole`: it seems to
+    do neither, since both sides have as many paragraphs; if it is far shorter or longer, then throughout.
     """
     low, high = _PLAUSIBLE
-    if not low * han <= english <= high * han:
+    if low * han <= english <= high * han:
+        return min(max((_SHRINKAGE * RATIO + english) / (_SHRINKAGE + han), LOWEST), HIGHEST)
+    if not (is_whole and han):
         return RATIO
-    ratio = (_SHRINKAGE * RATIO + english) / (_SHRINKAGE + han)
-    return min(max(ratio, LOWEST), HIGHEST)
+    return min(max(english / han, _FREELY[0]), _FREELY[1])
 
 
 @dataclass(frozen=True, slots=True)

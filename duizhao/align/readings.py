@@ -11,6 +11,9 @@ from duizhao.align.lexicon import Lexicon, mark
 from duizhao.align.sentences import Spans, sentences
 from duizhao.model import Block
 
+_FEWEST: Final = 3
+"""As many paragraphs on both sides may be chance where they are fewer."""
+_UNLIKE: Final = 2.5
 _KINDS: Final[dict[str, Kind]] = {"heading": "heading", "signature": "signature"}
 
 
@@ -35,7 +38,16 @@ def readings(
 
 def ratio_between(zh: Sequence[Block], en: Sequence[Block]) -> float:
     """Estimate how many characters of the translation one of the original has become."""
-    return ratio_of(sum(han_length(block.text) for block in zh), sum(len(block.text) for block in en))
+    han, english = [han_length(block.text) for block in zh], [float(len(block.text)) for block in en]
+    return ratio_of(sum(han), sum(english), is_whole=_are_even(han, english))
+
+
+def _are_even(han: Sequence[float], english: Sequence[float]) -> bool:
+    """Tell whether all paragraphs seem to be there, each about as much shorter or longer as the others."""
+    if not len(han) == len(english) >= _FEWEST or not all(han):
+        return False
+    whole = sum(english) / sum(han)
+    return all(whole / _UNLIKE <= there / here <= whole * _UNLIKE for here, there in zip(han, english, strict=True))
 
 
 def _original(block: Block, ratio: float, known: Lexicon) -> Reading:

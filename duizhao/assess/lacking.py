@@ -6,12 +6,16 @@ from itertools import takewhile
 from typing import Final
 
 from duizhao.align import RATIO, breaks_off, han_length
+from duizhao.assess.doubtful import Doubtful, doubtful
+from duizhao.assess.elsewhere import is_elsewhere, says_headline
 from duizhao.assess.quotes import beginning, end, words
 from duizhao.model import Article, Bead, Block, Notice, Passage
 from duizhao.text import Side, fold, is_mainly_han, squeeze
 
 ENDS_EARLY: Final = 0.1
 """The share of the original, behind the last that is translated, from which a translation is said to break off."""
+MUCH: Final = 24
+"""Han characters that are more than a signature."""
 CUT_SHORT: Final = 0.6
 """The share of the length it should have, below which a last paragraph without full stop is said to break off."""
 SHORTEST: Final = 6
@@ -23,6 +27,7 @@ SHORT: Final[dict[Side, int]] = {"zh": 12, "en": 48}
 """Characters up to which a passage may be a line of verse."""
 
 _HAN_STOP = re.compile("[。！？…][”’」』）》]*$")
+_OF_PICTURES: Final = re.compile("[（(]附[图照][^（）()]*[）)]")
 _HEADLINE: Final = frozenset({"title", "headline"})
 
 
@@ -33,17 +38,26 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
     shown = (article.author.zh, article.author.en, article.headline.zh, article.headline.en)
     known = {fold(text) for text in shown if text}
     rows = [passage for passage in passages if not _is_headline(passage)]
-    cut = _cut(rows)
+    silent = _silent(article, rows)
+    cut = _cut(rows, silent)
     if cut:
         yield cut
         rows = [row for row in rows if row.number <= cut.passage]
-    verse = _verse(rows)
+    doubts = doubtful(rows)
     for row in rows:
         if not (row.zh and row.en):
-            if row.is_pinned or row.number not in verse:
+            if row.is_pinned or row.number not in silent | doubts.passages:
                 yield from _alone(row, known)
         elif not (cut and row.number == cut.passage):
-            yield from _sentences(row)
+            yield from _sentences(row, doubts)
+
+
+def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
+    """Number the passages that stand alone and lack nothing: verse, the headline said again, credits put elsewhere."""
+    lone = [row for row in rows if not (row.zh and row.en)]
+    above = takewhile(lambda row: not (row.zh and row.en), rows)
+    again = {row.number for row in above if says_headline(row, article)}
+    return _verse(rows) | again | {row.number for row in lone if is_elsewhere(row, rows)}
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -69,12 +83,12 @@ def _blocks(row: Passage) -> Iterator[tuple[Side, Block]]:
     yield from (("en", block) for block in row.en)
 
 
-def _cut(rows: Sequence[Passage]) -> Notice | None:
+def _cut(rows: Sequence[Passage], silent: Collection[int]) -> Notice | None:
     """Say where the translation breaks off: in the middle of a sentence, or long before the original's end."""
     last = next((row for row in reversed(rows) if row.zh and row.en), None)
     if last is None:
         return None
-    behind = [words(row.zh) for row in rows if row.number > last.number and row.zh]
+    behind = [words(row.zh) for row in rows if row.number > last.number and row.zh and row.number not in silent]
     inside = list(takewhile(lambda bead: not bead.en, reversed(last.beads)))
     missing = [*(words(last.zh, bead.zh) for bead in reversed(inside)), *behind]
     is_open = breaks_off(last.en[-1])
@@ -93,13 +107,13 @@ def _is_short(row: Passage) -> bool:
 def _is_much(missing: Sequence[str], rows: Sequence[Passage]) -> bool:
     """Is it more than a signature or a credit: several paragraphs, and a good part of the whole?"""
     whole = sum(han_length(words(row.zh)) for row in rows)
-    return len(missing) > 1 and sum(map(han_length, missing)) >= ENDS_EARLY * whole
+    return len(missing) > 1 and sum(map(han_length, missing)) >= max(ENDS_EARLY * whole, MUCH)
 
 
 def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
     """Say of a passage that only one text has it. What the page's head says, too, is not missing."""
     text = words(row.zh or row.en)
-    if fold(text) in known or len(fold(text)) < SHORTEST_ALONE:
+    if fold(_OF_PICTURES.sub("", text)) in known or len(fold(text)) < SHORTEST_ALONE:
         return
     if row.zh:
         yield Notice(code="text-untranslated", passage=row.number, line=row.zh[0].line, zh=beginning(text))
@@ -109,10 +123,12 @@ def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
         yield Notice(code=code, passage=row.number, line=row.en[0].line, en=beginning(text))
 
 
-def _sentences(row: Passage) -> Iterator[Notice]:
+def _sentences(row: Passage, doubts: Doubtful) -> Iterator[Notice]:
     """Say which sentences of a passage only one text has."""
     for number, bead in enumerate(row.beads, 1):
-        if bool(bead.zh) != bool(bead.en) and _is_missed(row, bead):
+        if bool(bead.zh) == bool(bead.en) or (row.number, number) in doubts.sentences:
+            continue
+        if _is_missed(row, bead):
             zh, en = words(row.zh, bead.zh), words(row.en, bead.en)
             line = row.zh[bead.zh[0].block].line if bead.zh else row.en[bead.en[0].block].line
             code = "text-untranslated" if bead.zh else "text-added"

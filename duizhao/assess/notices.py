@@ -19,6 +19,9 @@ CHECKS: Final[tuple[Callable[[Article, Sequence[Passage]], Iterator[Notice]], ..
     figures,
 )
 
+_OF_CREDITS: Final = frozenset({"credit-lost", "credit-differs"})
+_OF_FIGURES: Final = frozenset({"text-number", "text-date"})
+
 
 def notices(article: Article, passages: Sequence[Passage], left_out: Collection[str] = ()) -> tuple[Notice, ...]:
     """Check an article's translation against its original. `left_out`: kinds that are not wanted.
@@ -32,10 +35,18 @@ def notices(article: Article, passages: Sequence[Passage], left_out: Collection[
 
 
 def _told_once(found: Iterable[Notice]) -> Iterator[Notice]:
-    """Leave out that a passage is not translated where it is a credit that is lost."""
+    """Leave out what a credit that is lost or changed says already: that its passage is not translated, and its date."""
     found = tuple(found)
-    lost = {notice.passage for notice in found if notice.code == "credit-lost"}
-    return (notice for notice in found if not (notice.code == "text-untranslated" and notice.passage in lost))
+    credits_told = [notice for notice in found if notice.code in _OF_CREDITS]
+    return (notice for notice in found if not any(_is_told(notice, credit) for credit in credits_told))
+
+
+def _is_told(notice: Notice, credit: Notice) -> bool:
+    if notice.passage != credit.passage:
+        return False
+    if notice.code == "text-untranslated":
+        return credit.code == "credit-lost"
+    return notice.code in _OF_FIGURES and bool(notice.zh) and notice.zh in credit.zh
 
 
 def _place(notice: Notice) -> tuple[int, int, int]:

@@ -31,6 +31,9 @@ _CONVERTED = re.compile(
 """What stands before the translator's own conversion: 40 mu (about 2.7 hectares)."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*$")
 _LONGEST_BRACKET: Final = 40
+_OTHERS = re.compile(r" others?\b")
+_MOST_NAMED: Final = 3
+"""Of 53 things a translation may name up to so many and count the others: “the first and 52 others”."""
 _ITEM_HEADS: Final = frozenset("(\n")
 _ITEM_TAILS: Final = frozenset(".)")
 
@@ -113,6 +116,8 @@ def _count(text: str, phrase: Phrase, behind: Phrase | None) -> Iterator[Amount]
         if gap in _SCORED and phrase.is_digits and max(number, behind.value) <= _MOST_POINTS:
             grade = ANSWER if gap == " to " else FIRM
             yield Amount(start, behind.end, "score", (score(number, behind.value),), grade)
+    if _OTHERS.match(text, end):
+        keys += tuple(number + named for named in range(1, _MOST_NAMED + 1))
     if number >= FEWEST or number % 1 or len(keys) > 1:
         unit = english_unit(text, end) if number < TEN else ""
         grade = _grade(text, phrase) if unit or number >= TEN or number % 1 else ANSWER

@@ -18,6 +18,7 @@ _MORE = re.compile(r"([十百千]?)(\d*)[多余来几]([十百千万亿兆]*)")
 _FEW = re.compile(r"[几数]([十百千万亿兆]+)")
 _NEIGHBOURS = re.compile(r"(?<![\d.])([1-9])、?([1-9])(?![\d.])")
 _POINT_BEHIND_SCALE = re.compile(r"(.*[十百千])\.(?=\d)")
+_THOUSANDS = re.compile("(?:、[0-9]{3})+$")
 _LOOSE_END = re.compile(r"([百千万亿])(\d)$")
 _ONE_SCALE = re.compile("[百千]?[万亿]|[百千]")
 """百, 千万; not 千百万 or 亿万, which are just many."""
@@ -39,6 +40,8 @@ def read(run: str) -> Reading | None:
     if len(run) > LONGEST:
         return None
     signs = plain(run)
+    if groups := _THOUSANDS.search(signs):  # 二七八、○○○
+        signs = signs[: groups.start()] + groups[0].replace("、", "")
     if whole := _POINT_BEHIND_SCALE.match(signs):  # 一百点一
         signs = f"{value(whole[1]) or 0:.0f}.{signs[whole.end() :]}"
     if few := _FEW.fullmatch(signs):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from duizhao.assess.numbers.agreement import is_said, said
+from duizhao.assess.numbers.agreement import is_meant, is_said, reach, said
 from duizhao.assess.numbers.amounts import Amount
 from duizhao.assess.numbers.disagreements import Compared, Difference, Disagreement, compared, differences, disagreement
 from duizhao.model import Bead, Block, Passage, Span
@@ -44,11 +44,13 @@ def located(passages: Sequence[Passage]) -> tuple[Located, ...]:
     if not found:
         return ()
     original = said([amount for _, both in every for amount in both.original], with_half=False)
-    translation = said([amount for _, both in every for amount in both.translation], with_half=False)
+    amounts = [amount for _, both in every for amount in both.translation]
+    translation = said(amounts, with_half=False)
+    wide = reach(amounts, translation.numbers)
     return tuple(
         _located(passage, both, at, (one, other))
         for passage, both, at, (one, other) in found
-        if not (other is None and one and is_said(one, translation))
+        if not (other is None and one and (is_said(one, translation) or is_meant(one, wide)))
         if not (one is None and other and is_said(other, original))
     )
 

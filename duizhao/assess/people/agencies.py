@@ -59,6 +59,11 @@ def another(original: str, english: str) -> str:
     return next((found[0] for found in named), "")
 
 
+def in_chinese(text: str) -> tuple[str, ...]:
+    """List the agencies that a Chinese text names, as it does."""
+    return tuple(_NAMES.findall(text))
+
+
 def named(text: str) -> tuple[str, ...]:
     """List the agencies that an English text surely names, by a Chinese name of each."""
     return tuple(_AGENCIES[found.lastindex - 1][0].split()[0] for found in _SURE.finditer(text) if found.lastindex)

@@ -23,6 +23,8 @@ _ENDED: Final = re.compile(r"[.!?…:;\"'”’)\]】》]\Z")
 _BRACKET: Final = re.compile(r"[（(][^（）()]+[）)]\W{0,3}\Z")
 # A credit in words of its own: it may hold the name in a spelling that nobody can compare.
 _CREDITING: Final = re.compile(r"(?i:\bby\b|photo|reporter|correspondent|translat|contribut)|[）)]\W{0,3}\Z")
+# Where and when the newspaper's own report was written: Beijing, May 31.
+_PLACED: Final = re.compile(r"\W*(?:[A-Z][\w.'’]*,? ){2,6}\d{1,2}(?:st|nd|rd|th)?\b")
 # Where a translation's own credit stands: so near to its start or end; a sentence that is none is longer.
 _PLACE: Final = 160
 _CLOSING: Final = 80
@@ -55,7 +57,7 @@ class _Said:
     own: str
     """The translation."""
     before: str
-    """That of the passage before."""
+    """That of the passage before; with what stands between them, if it has no original."""
     near: str
     """That of the passages beside it, too, and how all of it begins and ends."""
     author: str
@@ -91,10 +93,18 @@ def _said(passages: Sequence[Passage], at: int, author: str) -> _Said:
         original=_chinese(passages[at : at + 1]),
         around=_chinese(beside),
         own=_english(passages[at : at + 1]),
-        before=_english(passages[at - 1 : at]),
+        before=_english(_above(passages, at)),
         near="\n".join((_english(beside), *ends)),
         author=author,
     )
+
+
+def _above(passages: Sequence[Passage], at: int) -> Sequence[Passage]:
+    """Take the passage before, and what of the translation stands below it."""
+    start = max(at - 1, 0)
+    while start and not passages[start].zh:
+        start -= 1
+    return passages[start:at]
 
 
 def _chinese(passages: Sequence[Passage]) -> str:
@@ -143,6 +153,8 @@ def _agency_fault(credit: Credit, said: _Said) -> tuple[CreditFault, str] | None
         return None
     opening = f"{said.before[-_PLACE:]}\n{said.own[:_PLACE]}"
     if agencies.is_kept(credit.agency, opening if is_own else said.near):
+        return None
+    if is_own and not agencies.named(said.own[:_PLACE]) and _PLACED.match(said.own):
         return None
     other = agencies.another(said.around, opening if credit.is_opening else _closing(said.own))
     return ("agency", other) if other or credit.people else ("lost", "")

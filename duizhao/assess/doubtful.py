@@ -1,0 +1,137 @@
+"""What stands alone though it may belong to what stands beside it: nobody can be sure that it is missing or added.
+
+One sentence often becomes two, and a heading or a salutation runs on in the paragraph beside it. The aligner leaves
+such a piece alone where little names it. So lengths are asked: is there room for it beside what stands next to it?
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from duizhao.align import RATIO, han_length
+from duizhao.assess.quotes import words
+from duizhao.model import Bead, Passage
+from duizhao.text import is_mainly_han
+
+_ROOM: Final = 1.4
+"""A translation that is so many times as long as it should be may still be all of its sentence."""
+_LACK: Final = 0.8
+"""Below this share of the length it should have, a translation does not hold the sentence beside it as well."""
+_SHORT: Final = 100
+"""Letters of a paragraph that may be a piece of the one beside it: a heading, a salutation."""
+_UNEVEN: Final = 1.15
+"""So many times its length is too much or too little: a piece of the next paragraph may be in it, or of it there."""
+_ALIKE: Final = 2.0
+"""Two texts that stand alone beside each other may be each other's, if neither is so many times as long."""
+_SHRINKAGE: Final = 300.0
+"""An article's own ratio counts as much as the usual one of so many Han characters."""
+_WORDIEST: Final = 4.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """Of what it is not sure that it is alone: passages by number, sentences by passage and number in it."""
+
+    passages: frozenset[int]
+    sentences: frozenset[tuple[int, int]]
+
+
+class _Cell(NamedTuple):
+    """Two texts side by side: how long the translation should be, in characters, and how long it is."""
+
+    expected: float
+    found: float
+    is_apart: bool = False
+    """A correction pins it, or it repeats the original: it takes no part."""
+
+    @property
+    def is_alone(self) -> bool:
+        return bool(self.expected) != bool(self.found)
+
+
+_Fits: TypeAlias = Callable[[_Cell, _Cell], bool]
+
+
+def doubtful(rows: Sequence[Passage]) -> Doubtful:
+    """Find what may belong to what stands beside it, among the passages below the head."""
+    ratio = _ratio(rows)
+    places = [(row, number, bead) for row in rows for number, bead in enumerate(row.beads, 1)]
+    crossed = [places[at] for at in _crossed([_of_bead(*place, ratio) for place in places])]
+    sentences = {(row.number, number) for row, number, _ in crossed}
+    for row in rows:
+        cells = [_of_bead(row, number, bead, ratio) for number, bead in enumerate(row.beads, 1)]
+        sentences |= {(row.number, at + 1) for at in _fitting(cells, _has_room)}
+    cells = [_of_row(row, ratio) for row in rows]
+    passages = {rows[at].number for at in _fitting(cells, _is_a_piece)}
+    passages |= {row.number for row, _, _ in crossed if _of_row(row, ratio).is_alone}
+    return Doubtful(passages=frozenset(passages), sentences=frozenset(sentences))
+
+
+def _ratio(rows: Sequence[Passage]) -> float:
+    """Say how wordy the translation is where it has what the original has; terse ones summarise."""
+    paired = [row for row in rows if row.zh and row.en]
+    han, english = sum(han_length(words(row.zh)) for row in paired), sum(len(words(row.en)) for row in paired)
+    return min((_SHRINKAGE * RATIO + english) / (_SHRINKAGE + han), _WORDIEST)
+
+
+def _of_row(row: Passage, ratio: float) -> _Cell:
+    is_repeated = not row.zh and all(is_mainly_han(block.text) for block in row.en)
+    return _Cell(ratio * han_length(words(row.zh)), len(words(row.en)), row.is_pinned or is_repeated)
+
+
+def _of_bead(row: Passage, _: int, bead: Bead, ratio: float) -> _Cell:
+    is_apart = bead.is_pinned or _of_row(row, ratio).is_apart
+    return _Cell(ratio * han_length(words(row.zh, bead.zh)), len(words(row.en, bead.en)), is_apart)
+
+
+def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
+    """List the cells of runs that lack one side beside runs as long that lack the other."""
+    for (one, here), (other, there) in pairwise(_runs(cells)):
+        is_crossed = here.is_alone and there.is_alone and not (here.is_apart or there.is_apart)
+        if is_crossed and _log(here.expected + there.expected, here.found + there.found) <= math.log(_ALIKE):
+            yield from (*one, *other)
+
+
+def _fitting(cells: Sequence[_Cell], fits: _Fits) -> Iterator[int]:
+    """List the cells of runs that may belong to the cell before or behind, which lacks neither side."""
+    runs = list(_runs(cells))
+    for at, (run, cell) in enumerate(runs):
+        beside = (neighbour for _, neighbour in (*runs[max(at - 1, 0) : at], *runs[at + 1 : at + 2]))
+        if cell.is_alone and not cell.is_apart and any(fits(cell, one) for one in beside if not one.is_alone):
+            yield from run
+
+
+def _runs(cells: Sequence[_Cell]) -> Iterator[tuple[range, _Cell]]:
+    """Join cells beside each other that lack the same side; any other one is a run for itself."""
+    for _, group in groupby(enumerate(cells), _joint):
+        run = list(group)
+        (first, cell), (last, _) = run[0], run[-1]
+        whole = _Cell(sum(one.expected for _, one in run), sum(one.found for _, one in run), cell.is_apart)
+        yield range(first, last + 1), whole
+
+
+def _joint(place: tuple[int, _Cell]) -> tuple[bool, int]:
+    """Say alike of cells beside each other that are to be one."""
+    at, cell = place
+    return (bool(cell.found), -1) if cell.is_alone and not cell.is_apart else (False, at)
+
+
+def _has_room(cell: _Cell, beside: _Cell) -> bool:
+    """Tell whether a sentence that is alone may belong to one that is not."""
+    joint = (beside.found + cell.found) / (beside.expected + cell.expected)
+    return joint <= _ROOM if cell.found else joint >= _LACK
+
+
+def _is_a_piece(cell: _Cell, beside: _Cell) -> bool:
+    """Tell whether a paragraph that is alone may belong to one that is not: a short one, or the length says so."""
+    if cell.found and cell.found <= _SHORT and _has_room(cell, beside):
+        return True
+    uneven = beside.found / beside.expected if cell.expected else beside.expected / beside.found
+    is_better = _log(beside.expected + cell.expected, beside.found + cell.found) < _log(beside.expected, beside.found)
+    return uneven >= _UNEVEN and is_better
+
+
+def _log(expected: float, found: float) -> float:
+    return abs(math.log(found / expected))
