@@ -70,9 +70,10 @@ def doubtful(rows: Sequence[Passage]) -> Doubtful:
 
 
 def _ratio(rows: Sequence[Passage]) -> float:
-    """Say how wordy the translation is where it has what the original has; terse ones summarise."""
-    paired = [row for row in rows if row.zh and row.en]
-    han, english = sum(han_length(words(row.zh)) for row in paired), sum(len(words(row.en)) for row in paired)
+    """Say how wordy the translation is where it says what the original says; a terse one summarises."""
+    paired = [(row, bead) for row in rows for bead in row.beads if bead.zh and bead.en]
+    han = sum(han_length(words(row.zh, bead.zh)) for row, bead in paired)
+    english = sum(len(words(row.en, bead.en)) for row, bead in paired)
     return min((_SHRINKAGE * RATIO + english) / (_SHRINKAGE + han), _WORDIEST)
 
 
@@ -95,21 +96,30 @@ def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
 
 
 def _fitting(cells: Sequence[_Cell], fits: _Fits) -> Iterator[int]:
-    """List the cells of runs that may belong to the cell before or behind, which lacks neither side."""
-    runs = list(_runs(cells))
-    for at, (run, cell) in enumerate(runs):
-        beside = (neighbour for _, neighbour in (*runs[max(at - 1, 0) : at], *runs[at + 1 : at + 2]))
-        if cell.is_alone and not cell.is_apart and any(fits(cell, one) for one in beside if not one.is_alone):
-            yield from run
+    """List the cells that may belong to the cell before or behind their run, which lacks neither side."""
+    for run, whole in _runs(cells):
+        if not whole.is_alone or whole.is_apart:
+            continue
+        for row, beside in ((run, run.start - 1), (run[::-1], run.stop)):
+            if beside in range(len(cells)) and not cells[beside].is_alone:
+                yield from _nearest(cells, row, cells[beside], fits)
+
+
+def _nearest(cells: Sequence[_Cell], row: range, beside: _Cell, fits: _Fits) -> range:
+    """Take as many cells of a row, the nearest first, as may belong to the cell beside it together."""
+    counts = range(len(row), 0, -1)
+    return row[: next((count for count in counts if fits(_joined([cells[at] for at in row[:count]]), beside)), 0)]
 
 
 def _runs(cells: Sequence[_Cell]) -> Iterator[tuple[range, _Cell]]:
     """Join cells beside each other that lack the same side; any other one is a run for itself."""
     for _, group in groupby(enumerate(cells), _joint):
-        run = list(group)
-        (first, cell), (last, _) = run[0], run[-1]
-        whole = _Cell(sum(one.expected for _, one in run), sum(one.found for _, one in run), cell.is_apart)
-        yield range(first, last + 1), whole
+        places, run = zip(*group, strict=True)
+        yield range(places[0], places[-1] + 1), _joined(run)
+
+
+def _joined(run: Sequence[_Cell]) -> _Cell:
+    return _Cell(sum(cell.expected for cell in run), sum(cell.found for cell in run), run[0].is_apart)
 
 
 def _joint(place: tuple[int, _Cell]) -> tuple[bool, int]:
