@@ -3,8 +3,9 @@
 `oddities` names what of a source is not shown as its writer may have meant it. `notices` says what a careful reader
 should know of a translation: `attribution` whom both texts name as the author and in credits (`people`), `wording` what
 its words show (`titles`, `leftovers`, `proportions`), `lacking` what only one of the texts has, `figures` where their
-numbers and dates disagree (`numbers`). `accepted` leaves out what an editor has looked at. `noted` holds all notices of
-an archive.
+numbers and dates disagree (`numbers`). What is `doubtful`, since it may belong to the text beside it, and what stands
+`elsewhere` in the other text is not lacking. `accepted` leaves out what an editor has looked at. `noted` holds all
+notices of an archive.
 """
 
 from duizhao.assess.accepted import open_problems

@@ -7,12 +7,12 @@ such a piece alone where little names it. So lengths are asked: is there room fo
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from duizhao.align import RATIO, han_length
 from duizhao.assess.quotes import words
-from duizhao.model import Bead, Passage
+from duizhao.model import Passage
 from duizhao.text import is_mainly_han
 
 _ROOM: Final = 1.4
@@ -23,6 +23,8 @@ _SHORT: Final = 100
 """Letters of a paragraph that may be a piece of the one beside it: a heading, a salutation."""
 _UNEVEN: Final = 1.15
 """So many times its length is too much or too little: a piece of the next paragraph may be in it, or of it there."""
+_MOST_PIECES: Final = 5
+"""No text becomes more pieces than these."""
 _ALIKE: Final = 2.0
 """Two texts that stand alone beside each other may be each other's, if neither is so many times as long."""
 _SHRINKAGE: Final = 300.0
@@ -57,22 +59,23 @@ _Fits: TypeAlias = Callable[[_Cell, _Cell], bool]
 def doubtful(rows: Sequence[Passage]) -> Doubtful:
     """Find what may belong to what stands beside it, among the passages below the head."""
     ratio = _ratio(rows)
-    places = [(row, number, bead) for row in rows for number, bead in enumerate(row.beads, 1)]
-    crossed = [places[at] for at in _crossed([_of_bead(*place, ratio) for place in places])]
-    sentences = {(row.number, number) for row, number, _ in crossed}
-    for row in rows:
-        cells = [_of_bead(row, number, bead, ratio) for number, bead in enumerate(row.beads, 1)]
+    beads = [_of_beads(row, ratio) for row in rows]
+    places = [(row, number) for row in rows for number in range(1, len(row.beads) + 1)]
+    crossed = [places[at] for at in _crossed(list(chain.from_iterable(beads)))]
+    sentences = {(row.number, number) for row, number in crossed}
+    for row, cells in zip(rows, beads, strict=True):
         sentences |= {(row.number, at + 1) for at in _fitting(cells, _has_room)}
     cells = [_of_row(row, ratio) for row in rows]
     passages = {rows[at].number for at in _fitting(cells, _is_a_piece)}
-    passages |= {row.number for row, _, _ in crossed if _of_row(row, ratio).is_alone}
+    passages |= {row.number for row, _ in crossed if not (row.zh and row.en)}
     return Doubtful(passages=frozenset(passages), sentences=frozenset(sentences))
 
 
 def _ratio(rows: Sequence[Passage]) -> float:
-    """Say how wordy the translation is where it has what the original has; terse ones summarise."""
-    paired = [row for row in rows if row.zh and row.en]
-    han, english = sum(han_length(words(row.zh)) for row in paired), sum(len(words(row.en)) for row in paired)
+    """Say how wordy the translation is where it says what the original says; a terse one summarises."""
+    paired = [(row, bead) for row in rows for bead in row.beads if bead.zh and bead.en]
+    han = sum(han_length(words(row.zh, bead.zh)) for row, bead in paired)
+    english = sum(len(words(row.en, bead.en)) for row, bead in paired)
     return min((_SHRINKAGE * RATIO + english) / (_SHRINKAGE + han), _WORDIEST)
 
 
@@ -81,9 +84,12 @@ def _of_row(row: Passage, ratio: float) -> _Cell:
     return _Cell(ratio * han_length(words(row.zh)), len(words(row.en)), row.is_pinned or is_repeated)
 
 
-def _of_bead(row: Passage, _: int, bead: Bead, ratio: float) -> _Cell:
-    is_apart = bead.is_pinned or _of_row(row, ratio).is_apart
-    return _Cell(ratio * han_length(words(row.zh, bead.zh)), len(words(row.en, bead.en)), is_apart)
+def _of_beads(row: Passage, ratio: float) -> list[_Cell]:
+    is_apart = _of_row(row, ratio).is_apart
+    return [
+        _Cell(ratio * han_length(words(row.zh, bead.zh)), len(words(row.en, bead.en)), is_apart or bead.is_pinned)
+        for bead in row.beads
+    ]
 
 
 def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
@@ -95,21 +101,30 @@ def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
 
 
 def _fitting(cells: Sequence[_Cell], fits: _Fits) -> Iterator[int]:
-    """List the cells of runs that may belong to the cell before or behind, which lacks neither side."""
-    runs = list(_runs(cells))
-    for at, (run, cell) in enumerate(runs):
-        beside = (neighbour for _, neighbour in (*runs[max(at - 1, 0) : at], *runs[at + 1 : at + 2]))
-        if cell.is_alone and not cell.is_apart and any(fits(cell, one) for one in beside if not one.is_alone):
-            yield from run
+    """List the cells that may belong to the cell before or behind their run, which lacks neither side."""
+    for run, whole in _runs(cells):
+        if not whole.is_alone or whole.is_apart:
+            continue
+        for row, beside in ((run, run.start - 1), (run[::-1], run.stop)):
+            if beside in range(len(cells)) and not cells[beside].is_alone:
+                yield from _nearest(cells, row, cells[beside], fits)
+
+
+def _nearest(cells: Sequence[_Cell], row: range, beside: _Cell, fits: _Fits) -> range:
+    """Take as many cells of a row, the nearest first, as may belong to the cell beside it together."""
+    counts = range(min(len(row), _MOST_PIECES), 0, -1)
+    return row[: next((count for count in counts if fits(_joined([cells[at] for at in row[:count]]), beside)), 0)]
 
 
 def _runs(cells: Sequence[_Cell]) -> Iterator[tuple[range, _Cell]]:
     """Join cells beside each other that lack the same side; any other one is a run for itself."""
     for _, group in groupby(enumerate(cells), _joint):
-        run = list(group)
-        (first, cell), (last, _) = run[0], run[-1]
-        whole = _Cell(sum(one.expected for _, one in run), sum(one.found for _, one in run), cell.is_apart)
-        yield range(first, last + 1), whole
+        places, run = zip(*group, strict=True)
+        yield range(places[0], places[-1] + 1), _joined(run)
+
+
+def _joined(run: Sequence[_Cell]) -> _Cell:
+    return _Cell(sum(cell.expected for cell in run), sum(cell.found for cell in run), run[0].is_apart)
 
 
 def _joint(place: tuple[int, _Cell]) -> tuple[bool, int]:

@@ -35,7 +35,7 @@ def notices(article: Article, passages: Sequence[Passage], left_out: Collection[
 
 
 def _told_once(found: Iterable[Notice]) -> Iterator[Notice]:
-    """Leave out what a credit that is lost or changed says, too: its date, and that its passage is not translated."""
+    """Leave out what a credit that is lost or changed says, too: that its passage is not translated, and its date."""
     found = tuple(found)
     credits_told = [notice for notice in found if notice.code in _OF_CREDITS]
     return (notice for notice in found if not any(_is_told(notice, credit) for credit in credits_told))

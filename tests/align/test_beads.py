@@ -190,6 +190,15 @@ def test_the_ratio_follows_a_long_article_and_not_a_broken_one() -> None:
     assert ratio_of(100_000, 500_000) == HIGHEST
 
 
+def test_a_whole_translation_may_be_as_terse_or_as_wordy_as_it_likes() -> None:
+    assert ratio_of(1_000, 1_300, is_whole=True) == pytest.approx(1.3)
+    assert ratio_of(1_000, 7_000, is_whole=True) == pytest.approx(7)
+    assert ratio_of(1_000, 3_700, is_whole=True) == ratio_of(1_000, 3_700)
+    assert ratio_of(1_000, 10, is_whole=True) == 1
+    assert ratio_of(1_000, 90_000, is_whole=True) == 8
+    assert ratio_of(0, 0, is_whole=True) == RATIO
+
+
 def test_digits_in_chinese_are_as_long_as_in_english() -> None:
     assert han_length("　人民 日报") == 4
     assert math.isclose(han_length("人民NATO1954"), 2 + 8 / RATIO)

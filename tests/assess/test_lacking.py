@@ -84,3 +84,56 @@ def test_a_notice_quotes_no_more_than_a_line() -> None:
     notices = found(ZH, [*EN[:2], added.strip(), *EN[2:]])
     assert notices
     assert max(len(notice.en) for notice in notices) <= LONGEST
+
+
+# Two sentences, the second of which has become two.
+SPLIT = (
+    "训练班从二月开到五月，现正开始报名。"
+    "今年一月又办了驾驶、会计、电机三个班，预计可收三百名学员，学习期为两个月，现正开始报名。"
+)
+SPLIT_EN = (
+    "The training class lasts from February to May. "
+    "In January of this year three more classes were opened for driving, accounting and electrical engineering, "
+    "which expect to take in 300 students. "
+    "The course lasts two months, and names may be put down now."
+)
+
+
+def test_a_sentence_that_became_several_has_no_addition() -> None:
+    assert said([*ZH[:2], SPLIT, *ZH[2:]], [*EN[:2], SPLIT_EN, *EN[2:]]) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "zh", "en"),
+    [
+        (
+            "a salutation at the end of the paragraph before",
+            [*ZH[:2], "信的全文如下：农具厂全体工人同志们：", *ZH[2:]],
+            [*EN[:2], "The letter reads as follows:", "To all the workers of the tool factory:", *EN[2:]],
+        ),
+        ("the agency at the head instead of the foot", [*ZH, "（新华社稿塔斯社传真）"], ["(Xinhua, TASS)", *EN]),
+        ("the agency at the foot instead of the head", ["【新华社北京一日电】", *ZH], [*EN, "(Xinhua, Beijing, 1st)"]),
+        ("the headline in a whole sentence", ZH, ["The harvest of wheat has begun in the north.", *EN]),
+        ("the author's signature with a note on pictures", [*ZH, "（附图片）"], EN),
+    ],
+)  # fmt: skip
+def test_what_may_belong_to_the_text_beside_it_is_not_told(reason: str, zh: list[str], en: list[str]) -> None:
+    assert said(zh, en) == [], reason
+
+
+def test_a_translation_that_summarises_has_all_its_paragraphs() -> None:
+    terse = ["Wheat is cut.", "Cadres have come.", "Stations take grain.", "Pupils help.", "Railwaymen haul grain."]
+    assert said(ZH, terse) == []
+
+
+def test_what_is_far_too_long_for_its_sentence_is_added_all_the_same() -> None:
+    added = (
+        "All this was told to us by an old man with a white beard who has lived beside the mill for seventy years, "
+        "who has seen three floods and two wars and does not believe everything that is told to him by strangers."
+    )
+    [notice] = found([*ZH[:2], SPLIT, *ZH[2:]], [*EN[:2], f"{SPLIT_EN} {added}", *EN[2:]])
+    assert (notice.code, notice.passage, notice.en[:20]) == ("text-added", 4, added[:20])
+
+
+def test_a_caption_that_says_the_headline_is_not_cut() -> None:
+    assert said(["麦收开始　王"], ["Wheat Harvest Begins Wang"]) == []

@@ -35,6 +35,9 @@ AGREE = {
         ("发电能力五万千瓦。", "A capacity of 50,000 kilowatts."),
         ("共一亿二千万元。", "A hundred and twenty million yuan in all."),
         ("用了一百二十二点五元。", "It cost 122.5 yuan."),
+        ("收入五九、二七八、○○○元。", "An income of 59,278,000 yuan."),
+        ("《春耕》等五十三本书。", "“Spring Ploughing” and 52 other books."),
+        ("张、王等四十二人。", "Zhang, Wang and forty others."),
         ("有半百之年的人二十位。", "There are twenty people half a hundred years old."),
     ],
     "words of number in English": [

@@ -57,3 +57,9 @@ def test_a_sentence_without_a_partner_is_not_told_number_by_number() -> None:
     zh = BUILT + "大桥用了钢材五千六百吨，水泥八千九百吨，木材一千三百根。" + CAME
     en = f"{BUILT_IN_ENGLISH.format(320)} {CAME_IN_ENGLISH.format('2,000')}"
     assert places(*passages_of([zh], [en])) == []
+
+
+def test_a_headline_may_leave_out_what_the_text_says_nearly() -> None:
+    zh = ["三百多条水渠两千多里", "全县修好三百一十八条水渠，共长二千零九十二里。"]
+    en = ["The County Has Its Canals", "The whole county repaired 318 canals with a length of 2,092 li."]
+    assert places(*passages_of(zh, en)) == []

@@ -36,6 +36,7 @@ KEPT = {
         (f"【本报讯】{ZH}", f"[Reported by this newspaper] {EN}"),
         (f"【本报讯】{ZH}", f"(Our dispatch) {EN}"),
         (f"【本报讯】{ZH}", f"People's Daily: {EN}"),
+        (f"本报北京５月３日讯  {ZH}", f"Beijing, May 3 -- {EN}"),
         (f"据美联社纽约三日电：{ZH}", f"According to the AP, New York, 3rd: {EN}"),
         (f"捷通社布拉格三日电：{ZH}", f"The Czech news agency, Prague, 3rd: {EN}"),
         (f"【新华社三十日讯】塔斯社莫斯科二十九日讯：{ZH}", f"Xinhua, 30th: TASS, Moscow, 29th: {EN}"),
@@ -71,6 +72,7 @@ CHANGED = {
     "lost": [
         (f"【新华社北京一日电】{ZH}", EN, ""),
         (f"【本报讯】{ZH}", EN, ""),
+        (f"本报北京５月３日讯  {ZH}", f"On May 3 it was said: {EN}", ""),
         (f"{ZH}（新华社）", EN, ""),
         (f"{ZH}（李英）", EN, ""),
         (f"{ZH}　李英摄", EN, ""),
@@ -102,6 +104,11 @@ def test_a_credit_may_stand_in_the_paragraph_beside() -> None:
     assert faults((f"【新华社北京一日电】{ZH}", EN), (ZH, f"Xinhua reported on the 1st. {EN}")) == []
     assert faults((ZH, "Transmitted by Xinhua"), (f"【新华社北京一日电】{ZH}", EN)) == []
     assert faults((f"{ZH}李英摄", EN), (ZH, EN), (ZH, EN), (ZH, f"{EN} Photos by Li Ying.")) == []
+
+
+def test_a_dateline_may_stand_above_a_headline_of_several_lines() -> None:
+    head = ("粮站开门", "The Stations Open\nPeople's Daily, Beijing, May 3")
+    assert faults(head, ("", "Everybody Brings Grain"), (f"本报北京５月３日电  {ZH}", EN)) == []
 
 
 def test_the_header_may_name_a_writer_but_not_a_photographer() -> None:
