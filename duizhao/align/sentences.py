@@ -17,8 +17,9 @@ _CLOSING: Final = "”’」』》〉）】〕〗])}"
 _HAN_END = re.compile(rf"[。！？｡!?…．.]+[{re.escape(_CLOSING)}\"']*")
 # A typed full stop is one only behind Han and before white space: 维．米．莫洛托夫 is a name, 7.5 a number.
 _BEFORE_STOP = re.compile(rf"[{HAN_RANGES}{re.escape(_CLOSING)}]")
-# Behind “好！” or …… a sentence may go on: to its comma, to 的 and 等.
-_GOES_ON: Final = frozenset("，、；：,;:的地得等—")
+# Behind “好！” or …… a sentence may go on: to its comma, to 的 and 等; behind a bare 。 these begin the next.
+_GOES_ON: Final = frozenset("，、；：,;:—")
+_GOES_ON_BEHIND_QUOTE: Final = _GOES_ON | frozenset("的地得等")
 _TYPED_QUOTES: Final = ('"', "'")
 _HAN_ITEM = re.compile(r"\s*[（(]?[一二三四五六七八九十甲乙丙丁\d]{1,3}[)）]?[．.]")
 
@@ -87,7 +88,8 @@ def _han_ends(text: str) -> Iterator[int]:
     start = 0
     for found in _HAN_END.finditer(text):
         end = _without_opening(text, start, found) if found[0][-1] in _TYPED_QUOTES else found.end()
-        if text[end : end + 1] in _GOES_ON or (found[0][0] in "．." and not _is_stop(text, start, found)):
+        goes_on = _GOES_ON if text[end - 1] == "。" else _GOES_ON_BEHIND_QUOTE
+        if text[end : end + 1] in goes_on or (found[0][0] in "．." and not _is_stop(text, start, found)):
             continue
         yield end
         start = end
