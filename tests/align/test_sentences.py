@@ -32,7 +32,7 @@ CHINESE = {
     "a sentence goes on behind an exclamation": "会场上响起“万岁！”的欢呼声。|散会。",
     "and behind dots": "小麦、玉米……等作物丰收。",
     "and to a comma": "“来吧！”，他说。",
-    "a word that begins as a particle does begins a sentence": "土改开始了。|地主逃了。|得到土地的农民很高兴。|等到秋天再算。",
+    "a word that begins as a particle does": "土改开始了。|地主逃了。|得到土地的农民很高兴。|等到秋天再算。",
     "what stands behind the last stop": "丰收了。|　（新华社）",
     "a dateline": "【新华社三日讯】今冬全县办社。|明春再办。",
     "dots in a name": "维．米．莫洛托夫到会。|安·伊·米高扬也到会。",
