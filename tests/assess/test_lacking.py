@@ -88,14 +88,14 @@ def test_a_notice_quotes_no_more_than_a_line() -> None:
 
 # Two sentences, the second of which has become two.
 SPLIT = (
-    "训练班从二月开到五月，现正开始报名。"
-    "今年一月又办了驾驶、会计、电机三个班，预计可收三百名学员，学习期为两个月，现正开始报名。"
+    "渡船从三月开到十月，现在已经开航。"
+    "今年五月又添了汽船、木筏、浮桥三样，预计一天可过两千四百人，开三个月，现在已经开航。"
 )
 SPLIT_EN = (
-    "The training class lasts from February to May. "
-    "In January of this year three more classes were opened for driving, accounting and electrical engineering, "
-    "which expect to take in 300 students. "
-    "The course lasts two months, and names may be put down now."
+    "The ferry runs from March to October. "
+    "In May of this year three more crossings were added, a steamer, a raft and a floating bridge, "
+    "which are expected to take 2,400 people across the river in a day. "
+    "They run for three months, and the first boats have left."
 )
 
 
@@ -111,7 +111,7 @@ def test_a_sentence_that_became_several_has_no_addition() -> None:
             [*ZH[:2], "信的全文如下：农具厂全体工人同志们：", *ZH[2:]],
             [*EN[:2], "The letter reads as follows:", "To all the workers of the tool factory:", *EN[2:]],
         ),
-        ("the agency at the head instead of the foot", [*ZH, "（新华社稿塔斯社传真）"], ["(Xinhua, TASS)", *EN]),
+        ("the agency at the head instead of the foot", [*ZH, "（新华社、塔斯社）"], ["(Xinhua, TASS)", *EN]),
         ("the agency at the foot instead of the head", ["【新华社北京一日电】", *ZH], [*EN, "(Xinhua, Beijing, 1st)"]),
         ("the headline in a whole sentence", ZH, ["The harvest of wheat has begun in the north.", *EN]),
         ("the author's signature with a note on pictures", [*ZH, "（附图片）"], EN),

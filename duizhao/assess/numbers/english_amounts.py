@@ -33,7 +33,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*$")
 _LONGEST_BRACKET: Final = 40
 _OTHERS = re.compile(r" others?\b")
 _MOST_NAMED: Final = 3
-"""Of 53 things a translation may name up to so many and count the others: “the first and 52 others”."""
+"""Of 41 things a translation may name up to so many and count the others: “the first and 40 others”."""
 _ITEM_HEADS: Final = frozenset("(\n")
 _ITEM_TAILS: Final = frozenset(".)")
 

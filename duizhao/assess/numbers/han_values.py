@@ -40,7 +40,7 @@ def read(run: str) -> Reading | None:
     if len(run) > LONGEST:
         return None
     signs = plain(run)
-    if groups := _THOUSANDS.search(signs):  # 二七八、○○○
+    if groups := _THOUSANDS.search(signs):  # 四一、三五六、○○○
         signs = signs[: groups.start()] + groups[0].replace("、", "")
     if whole := _POINT_BEHIND_SCALE.match(signs):  # 一百点一
         signs = f"{value(whole[1]) or 0:.0f}.{signs[whole.end() :]}"

@@ -31,7 +31,7 @@ def test_a_line_of_the_translation_credits_whom_the_original_credits(english: st
         ("（新华社）", True),
         ("【新华社北京一日电】", True),
         ("王小明摄", True),
-        ("（新华社稿塔斯社传真）", False),
+        ("（新华社、塔斯社）", False),
         ("李英摄", False),
         ("粮站今天开门收粮。", False),
         (f"新华社说，{'粮站今天开门收粮，' * 4}", False),
