@@ -88,10 +88,10 @@ def test_this_is_none(reason: str, text: str) -> None:
 
 
 def test_an_agency_may_quote_another_and_a_writer_close_the_paragraph() -> None:
-    text = f"【新华社三十日讯】塔斯社莫斯科二十九日讯：{TEXT}（李英）"
+    text = f"【新华社三十日讯】塔斯社莫斯科二十六日讯：{TEXT}（李英）"
     assert [(found.text, found.is_opening) for found in credits_of(text)] == [
         ("【新华社三十日讯】", True),
-        ("塔斯社莫斯科二十九日讯", True),
+        ("塔斯社莫斯科二十六日讯", True),
         ("（李英）", False),
     ]
 

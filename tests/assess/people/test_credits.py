@@ -39,7 +39,7 @@ KEPT = {
         (f"本报北京５月３日讯  {ZH}", f"Beijing, May 3 -- {EN}"),
         (f"据美联社纽约三日电：{ZH}", f"According to the AP, New York, 3rd: {EN}"),
         (f"捷通社布拉格三日电：{ZH}", f"The Czech news agency, Prague, 3rd: {EN}"),
-        (f"【新华社三十日讯】塔斯社莫斯科二十九日讯：{ZH}", f"Xinhua, 30th: TASS, Moscow, 29th: {EN}"),
+        (f"【新华社三十日讯】塔斯社莫斯科二十六日讯：{ZH}", f"Xinhua, 30th: TASS, Moscow, 29th: {EN}"),
         (f"{ZH}（新华社）", f"{EN} (Xinhua)"),
     ],
     "no credit": [(ZH, EN), ("新华社记者来电说", EN), ("", EN), (ZH, "")],
