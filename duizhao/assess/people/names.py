@@ -25,9 +25,11 @@ _WORD: Final = re.compile(_SEPARATED)
 _HAN_RUN: Final = re.compile(f"[{HAN_RANGES}]+")
 _CAPITAL: Final = re.compile(rf"(?<!\w)(?=[A-Z\u00c0-\u00de\u0100-\u024f]){_SEPARATED}")
 _BESIDE: Final = re.compile(rf"{_SEPARATED}(?:,?[ \u00a0]{_SEPARATED})*")
+_ROW: Final = re.compile(rf"{_CAPITAL.pattern}(?:[ \u00a0]{_CAPITAL.pattern})*")
 _BETWEEN: Final = re.compile(r"[\s、，,；;／/]+")
 _LONGEST_NAME: Final = 4
 _SHORTEST_NAME: Final = 2
+_LONGEST_LATIN: Final = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +82,12 @@ def looks_chinese(latin: str) -> bool:
 def find(han: str, latin: str) -> Place | None:
     """Find where a Latin text spells a Chinese name, family first or last; the first word has a capital letter."""
     words = _words(latin)
-    for order in _orders(han) if han else ():
+    for order, last in _orders(han) if han else ():
         initials = {form[0] for form in spellings(order[0])}
         for at, (start, _, word, is_capital) in enumerate(words):
             if is_capital and word[:1] in initials:
-                end = _end(words[at : at + len(order)], order)
-                if end:
+                end = _end(words[at : at + len(order)], order, last)
+                if end and not _is_piece(latin, Place(start=start, end=end)):
                     return Place(start=start, end=end)
     return None
 
@@ -116,12 +118,23 @@ def stands_in(latin: str, original: str) -> bool:
     )
 
 
-def _orders(han: str) -> Iterator[str]:
-    """Give a name family first, then family last."""
+def _is_piece(latin: str, place: Place) -> bool:
+    """Tell whether a place is a piece of another name: `Huaguo` of `Wang Huaguo`, where 郭华 is sought."""
+    around = latin[max(place.start - _LONGEST_LATIN, 0) : place.end + _LONGEST_LATIN]
+    at = place.start - max(place.start - _LONGEST_LATIN, 0)
+    row = next(row for row in _ROW.finditer(around) if row.end() > at)
+    return len(row[0]) > place.end - place.start and looks_chinese(row[0])
+
+
+def _orders(han: str) -> Iterator[tuple[str, str]]:
+    """Give a name family first, then family last; and what its last word spells, if that is sure.
+
+    A family that stands last is a word of its own: `Guo Yingguo` is 郭英国, and not 国英郭.
+    """
     family = surname_length(han) or 1
-    yield han
+    yield han, ""
     if len(han) > family:
-        yield han[family:] + han[:family]
+        yield han[family:] + han[:family], han[:family]
 
 
 @lru_cache(maxsize=8)
@@ -132,11 +145,14 @@ def _words(latin: str) -> tuple[tuple[int, int, str, bool], ...]:
     )
 
 
-def _end(words: tuple[tuple[int, int, str, bool], ...], characters: str) -> int:
-    """Find where the word ends up to which these words spell these characters; 0, if none does."""
+def _end(words: tuple[tuple[int, int, str, bool], ...], characters: str, last: str) -> int:
+    """Find where the word ends up to which these words spell these characters; 0, if none does.
+
+    `last`: the characters that this word must spell, empty for any.
+    """
     joined = ""
     for _, end, word, _ in words:
         joined += word
         if spells(joined, characters):
-            return end
+            return end if not last or spells(word, last) else 0
     return 0

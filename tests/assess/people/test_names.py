@@ -61,6 +61,9 @@ def romanised(name: str) -> tuple[str, str]:
         ("王小明", "Xiaoming Wang"),
         ("欧阳海", "Hai Ouyang"),
         ("王小明", "Wang, Xiaoming"),
+        # nothing between two names
+        ("李英", "Li Ying Wang Min"),
+        ("李英", "Wang Min Li Ying"),
         # any reading of a character
         ("曾英", "Zeng Ying"),
         ("单国", "Shan Guo"),
@@ -87,6 +90,11 @@ def test_this_spells_the_name(name: str, latin: str) -> None:
         ("何满", "So he man the boats"),
         ("王小明", ""),
         ("", "Wang"),
+        # a piece of another name
+        ("郭华", "Wang Huaguo"),
+        ("郭华", "Wang Hua Guo"),
+        ("郭华", "Guo Hua Ming"),
+        ("郭国英", "Guo Yingguo"),
     ],
 )
 def test_this_does_not(name: str, latin: str) -> None:
