@@ -94,7 +94,7 @@ SENTENCES = [
     ("国名", "美国", "the U.S.", "u s"),
     ("报纸", "新华社记者摄", "Photo by a Hsinhua correspondent", "photo,hsinhua,correspondent"),
     ("诗", "风雨中的花", "Flowers in wind and rain", "flower,wind,rain"),
-    ("诗", "红太阳照雪山", "The Red Sun Shines on the Snow Mountains", "red sun,snow mountain"),
+    ("诗", "雪山上的红太阳", "A Red Sun over the Snow Mountains", "red sun,snow mountain"),
     ("儿童", "妇女和儿童", "women and children", "woman,child"),
     ("空", "的了和在", "The of and in", ""),
     ("空", "", "", ""),

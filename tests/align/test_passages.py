@@ -69,9 +69,9 @@ def test_a_title_repeated_below_the_agency_belongs_to_the_head() -> None:
 
 
 def test_a_line_that_shares_two_words_with_the_title_is_no_repetition() -> None:
-    zh = [*blocks("挑土谣（外一首）", kind="headline"), *blocks("挑土，挑土，", han(20))]
-    en = blocks("Carrying soil, carrying soil,", english(75))
-    found = pair(article(zh, en, title="Ballad of Carrying Soil (and Another Poem)"))
+    zh = [*blocks("割麦歌（三首）", kind="headline"), *blocks("割麦，割麦，", han(20))]
+    en = blocks("Cutting wheat, cutting wheat,", english(75))
+    found = pair(article(zh, en, title="Songs of Cutting Wheat (Three Poems)"))
     assert [(len(p.zh), len(p.en)) for p in found] == [(1, 1)] * 3
 
 

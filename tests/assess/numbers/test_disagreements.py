@@ -135,7 +135,7 @@ AGREE = {
         ("一九五○年六月", "In June 1950"),
         ("【本社二十三日讯】", "This agency, December 23:"),
         ("【本社十二月二十三日讯】", "This agency, the 23rd:"),
-        ("在去年十二月二十五日举行。", "It was held on December 25 last year."),
+        ("在去年十一月十七日开幕。", "It opened on November 17 last year."),
         ("今年二月完成。", "It was completed in February 1954."),
         ("今年完成。", "It was completed in 1954."),
         ("一九五四年完成。", "It was completed that year."),
