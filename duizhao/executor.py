@@ -104,7 +104,7 @@ def _context() -> multiprocessing.context.BaseContext:
 @contextmanager
 def _cluster(scheduler: str) -> Iterator[Executor]:
     try:
-        from distributed import Client  # noqa: PLC0415 - an optional extra, loaded only when asked for
+        from distributed import Client, KilledWorker  # noqa: PLC0415 - an optional extra, loaded only when asked for
     except ImportError as error:
         mend = "install the extra: pip install 'duizhao[cluster]'"
         raise Halt([problem(scheduler, 0, "scheduler", "Dask is not installed", mend=mend)]) from error
@@ -117,7 +117,11 @@ def _cluster(scheduler: str) -> Iterator[Executor]:
         workers = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         if not workers:
             raise Halt([problem(scheduler, 0, "scheduler", "the cluster has no workers", mend="start dask workers")])
-        yield Workers(lambda function, chunk: client.submit(function, chunk, pure=False), workers)
+        try:
+            yield Workers(lambda function, chunk: client.submit(function, chunk, pure=False), workers)
+        except KilledWorker as error:
+            message = "every worker that was given one chunk ended before its work did"
+            raise Halt([problem(scheduler, 0, "worker-killed", message)]) from error
 
 
 def grouped(items: Iterable[Chunk], size: int) -> Iterator[tuple[Chunk, ...]]:

@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from duizhao.executor import InProcess, executor, grouped
+from duizhao.executor import Executor, InProcess, executor, grouped
 from duizhao.problems import Halt, problem
+
+FATAL = 7
 
 
 def square(number: int) -> int:
@@ -20,6 +24,16 @@ def process(_: int) -> int:
 
 def dying(_: int) -> None:
     os._exit(9)
+
+
+def squaring_on_the_second_try(notes: Path, number: int) -> int:
+    """Note each try by a byte in a file of the chunk's own; kill the process at the first try of one chunk."""
+    tries = notes / str(number)
+    with tries.open("ab") as file:
+        file.write(b".")
+    if number == FATAL and tries.stat().st_size == 1:
+        os._exit(9)
+    return square(number)
 
 
 def halting(number: int) -> int:
@@ -79,8 +93,28 @@ def test_a_cluster_that_does_not_answer_stops_the_build() -> None:
         pass
 
 
-def test_a_cluster_gives_the_same_results() -> None:
+@contextmanager
+def cluster() -> Iterator[Executor]:
     distributed = pytest.importorskip("distributed")
-    cluster = partial(distributed.LocalCluster, n_workers=2, threads_per_worker=1, dashboard_address=None)
-    with cluster() as running, executor(scheduler=running.scheduler_address) as workers:
+    local = partial(distributed.LocalCluster, n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with local() as running, executor(scheduler=running.scheduler_address) as workers:
+        yield workers
+
+
+def test_a_cluster_gives_the_same_results() -> None:
+    with cluster() as workers:
         assert list(workers.map(square, range(20))) == [n * n for n in range(20)]
+
+
+def test_a_worker_of_a_cluster_that_dies_costs_only_the_chunks_that_it_had(tmp_path: Path) -> None:
+    with cluster() as workers:
+        assert list(workers.map(partial(squaring_on_the_second_try, tmp_path), range(20))) == [n * n for n in range(20)]
+    tries = {int(path.name): path.stat().st_size for path in tmp_path.iterdir()}
+    assert tries.pop(FATAL) == 2
+    # A result that it had not handed over is lost with it; no more than four chunks are under way at a time.
+    assert sum(tries.values()) <= len(tries) + 3
+
+
+def test_a_chunk_that_kills_every_worker_of_a_cluster_stops_the_build_with_a_word() -> None:
+    with pytest.raises(Halt, match="worker-killed"), cluster() as workers:
+        list(workers.map(dying, range(2)))

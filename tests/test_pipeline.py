@@ -1,5 +1,7 @@
 """A build gives the same bytes wherever it runs, costs no article for another, and publishes whole sites."""
 
+import os
+import signal
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -176,17 +178,30 @@ def test_what_others_put_into_the_output_is_left_and_named(tmp_path: Path) -> No
     assert (site.output / "theirs.txt").read_text(encoding="utf-8") == "theirs"
 
 
-def test_a_cluster_gives_the_same_bytes_from_wherever_its_workers_were_started(
+def test_a_cluster_gives_the_same_bytes_wherever_its_workers_started_and_when_one_dies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     distributed = pytest.importorskip("distributed")
     here, there = archive(tmp_path / "here", 450), archive(tmp_path / "there", 450)
     build(here, Order(jobs=1))
     cluster = partial(distributed.LocalCluster, n_workers=2, threads_per_worker=1, dashboard_address=None)
+
+    class Killer:
+        """Kills a worker in the middle of the articles."""
+
+        def begin(self, step: str, total: int | None) -> None:  # noqa: ARG002
+            self.left = [running.workers[0].pid] if step == "articles" else []
+
+        def advance(self, things: int) -> None:  # noqa: ARG002
+            while self.left:
+                os.kill(self.left.pop(), signal.SIGKILL)
+
     with cluster() as running:
         monkeypatch.chdir(tmp_path / "there")
         relative = replace(there, content=Path("content"), output=Path("public"))
-        report = build(relative, Order(scheduler=running.scheduler_address))
+        first = running.workers[0].pid
+        report = build(relative, Order(scheduler=running.scheduler_address), Killer())
+        assert running.workers[0].pid != first
     assert report.articles == 450
     assert files(there.output) == files(here.output)
 
