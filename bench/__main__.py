@@ -1,4 +1,7 @@
-"""All that `make bench` measures: the pairing, whole builds beside those of others, and where a build's time goes."""
+"""All that `make bench` measures: the pairing, whole builds beside those of others, and where a build's time goes.
+
+Archives of unusual shapes are measured only when they are asked for: that takes minutes.
+"""
 
 import json
 import sys
@@ -8,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from bench import build, pairing
+from bench import build, pairing, shapes
 from bench.build import Programs
 from bench.runs import Run, lines, medians, ratios
 from duizhao.align import BUILT_IN
@@ -21,11 +24,15 @@ def main() -> None:
     asked = _asked()
     facts: dict[str, object] = {}
     said: list[str] = []
-    if asked.only != "builds":
+    if asked.only in (None, "pairing"):
         figures = pairing.measured(BUILT_IN)
         facts["pairing"] = asdict(figures)
         said += [*pairing.lines(figures), ""]
-    if asked.only != "pairing":
+    if asked.only == "shapes":
+        growths = list(shapes.growths(asked.folder))
+        facts["shapes"] = [asdict(one) | {"growth": one.ratio} for one in growths]
+        said += shapes.lines(growths)
+    if asked.only in (None, "builds"):
         machine, programs = build.machine(), build.programs(asked.without)
         runs = medians(list(_runs(asked, programs)))
         parts = build.parts(min(asked.articles), asked.folder)
@@ -40,7 +47,7 @@ def _asked() -> Namespace:
     parser.add_argument("--articles", type=_count, nargs="+", default=COUNTS, metavar="N", help="of how many articles")
     parser.add_argument("--rounds", type=_count, default=1, metavar="N", help="build so many times, take medians")
     parser.add_argument("--folder", type=_folder, metavar="DIR", help="where the temporary folders are made")
-    parser.add_argument("--only", choices=("pairing", "builds"), help="leave out the rest")
+    parser.add_argument("--only", choices=("pairing", "builds", "shapes"), help="measure nothing else")
     parser.add_argument("--without", choices=build.OTHERS, nargs="+", default=(), help="leave out other programs")
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     return parser.parse_args()

@@ -73,21 +73,27 @@ def _archive(count: int, folder: Path | None) -> Iterator[Path]:
     with TemporaryDirectory(prefix="duizhao-bench-", dir=folder) as name:
         place = Path(name).resolve()
         write_archive(place / "content", count, SEED)
-        (place / "site.yaml").write_text(_SETTINGS, encoding="utf-8")
+        settle(place)
         yield place
+
+
+def settle(place: Path) -> None:
+    """Write the settings of a site."""
+    (place / "site.yaml").write_text(_SETTINGS, encoding="utf-8")
 
 
 def _duizhao(place: Path, count: int) -> Iterator[Run]:
     """Build clean, again, and after an edit; leaves the sizes of the files in `sizes.json`."""
     site = place / "public"
-    yield Run(articles=count, name=CLEAN, cost=_build(place), size=size_of(site))
-    yield Run(articles=count, name=UNCHANGED, cost=_build(place), size=size_of(site))
+    yield Run(articles=count, name=CLEAN, cost=build(place), size=size_of(site))
+    yield Run(articles=count, name=UNCHANGED, cost=build(place), size=size_of(site))
     edit(place / "content")
-    yield Run(articles=count, name=EDITED, cost=_build(place), size=size_of(site))
+    yield Run(articles=count, name=EDITED, cost=build(place), size=size_of(site))
     (place / "sizes.json").write_text(json.dumps(sorted(files_below(site))), encoding="utf-8")
 
 
-def _build(place: Path) -> Cost:
+def build(place: Path) -> Cost:
+    """Build the site that is settled in a folder, on all cores."""
     return measure([sys.executable, ROOT / "build.py", "build", "--quiet"], place)
 
 
