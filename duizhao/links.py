@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 from duizhao.settings import Site
 
 NOT_FOUND = "404.html"
-"""The one page that a host shows at addresses of any depth."""
+"""The page that a host shows at addresses of any depth: that of the site, and those of its parts where it is split."""
 
 
 def root(site: Site, here: str) -> str:
@@ -15,7 +15,7 @@ def root(site: Site, here: str) -> str:
     The 404 page does not know how deep the address is at which it is shown, so its links start from the host's root;
     without a base_url nobody knows where on its host the site stands, and they stay relative.
     """
-    if here == NOT_FOUND and site.base_url:
+    if here.rpartition("/")[2] == NOT_FOUND and site.base_url:
         return urlsplit(site.base_url).path
     return "../" * here.count("/") or "./"
 

@@ -170,10 +170,13 @@ def _publish(site: Site, stage: publish.Stage, addresses: Addresses, made: Seque
 
 def _settings_notes(site: Site, config: str) -> list[Problem]:
     """Say what the settings leave to be done before the site can be published."""
+    address = urlsplit(site.base_url)
     if not site.base_url:
         return [problem(config, 0, "base-url-missing", "“base_url” is not set")]
-    if urlsplit(site.base_url).hostname == "example.org":
+    if address.hostname == "example.org":
         return [problem(config, 0, "base-url-example", f"“base_url” is {site.base_url}")]
+    if site.split != "none" and address.path != "/":
+        return [problem(config, 0, "split-path", f"“base_url” is {site.base_url}, with the path {address.path}")]
     return []
 
 

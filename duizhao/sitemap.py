@@ -9,6 +9,7 @@ from html import escape
 
 from duizhao.links import canonical
 from duizhao.settings import Site
+from duizhao.split import NO_JEKYLL
 
 LARGEST = 50_000
 """Addresses that the protocol allows in one file."""
@@ -28,7 +29,7 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
         yield from _sitemap(paths, site)
     sitemap = f"\nSitemap: {canonical(site.base_url, SITEMAP)}\n" if site.base_url else ""
     yield "robots.txt", f"User-agent: *\nAllow: /\n{sitemap}".encode()
-    yield ".nojekyll", b""
+    yield NO_JEKYLL, b""
 
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:

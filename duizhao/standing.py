@@ -9,6 +9,7 @@ from duizhao.model import Entry
 from duizhao.permalinks import Addresses, Row
 from duizhao.render import render
 from duizhao.settings import Site
+from duizhao.split import NO_JEKYLL, page_not_found, parts
 
 SEARCH = "search.html"
 
@@ -22,8 +23,13 @@ def editorial_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def standing_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of search, 404 and what stands at addresses without their article."""
-    yield NOT_FOUND, render(site, "pages/not_found.html", NOT_FOUND)
+    """Yield path and bytes of search, 404 and what stands at addresses without their article.
+
+    Each part of a split site has a 404 page and a `.nojekyll` of its own: it is published by itself.
+    """
+    yield from ((f"{part}/{NO_JEKYLL}", b"") for part in parts(site, addresses))
+    for path in (NOT_FOUND, *map(page_not_found, parts(site, addresses))):
+        yield path, render(site, "pages/not_found.html", path)
     yield SEARCH, render(site, "pages/search.html", SEARCH)
     targets = {row.target for row in addresses.closed}
     entries = {entry.permalink: entry for entry in addresses.entries if entry.permalink in targets}

@@ -112,6 +112,10 @@ _WARNS = table(
             "The site's address is still the example's.",
             "set “base_url” in site.yaml, or build with --base-url, before you publish",
         ),
+        "split-path": (
+            "The site is split into repositories, but “base_url” has a path.",
+            "publish at the root of a host, where the folders of the years stand beside each other",
+        ),
         "base-url-missing": (
             "No base_url: the site has no sitemap and its pages no canonical addresses.",
             "set “base_url” in site.yaml, or build with --base-url",

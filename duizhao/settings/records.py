@@ -112,6 +112,7 @@ class Site:
     largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
     longest_list: Annotated[int, Field(ge=10)] = 1_000
     search_part: Annotated[int, Field(ge=10)] = 20_000
+    split: Literal["none", "year"] = "none"
 
     @property
     def ledger_file(self) -> Path:
