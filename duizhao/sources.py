@@ -75,12 +75,15 @@ def read_source(content: Path, path: str, largest: int) -> Source | Problem:
 
     UTF-8 with or without a byte-order mark; CR LF and CR become LF.
     """
+    file = os.path.join(content, path)  # noqa: PTH118 - asked of every article, three times as fast as Path's own
     try:
-        status = os.stat(content / path)  # noqa: PTH116 - asked before opening, since opening a pipe waits for ever
+        status = os.stat(file)  # noqa: PTH116 - asked before opening, since opening a pipe waits for ever
         if not stat.S_ISREG(status.st_mode):
             return problem(path, 0, "file-unreadable", "this is no regular file")
-        with (content / path).open("rb") as handle:
-            data = handle.read(largest + 1)
+        with open(file, "rb") as handle:  # noqa: PTH123 - likewise
+            data = handle.read(min(status.st_size, largest) + 1)
+            if status.st_size < len(data) <= largest:  # it grew meanwhile
+                data += handle.read(largest + 1 - len(data))
     except OSError as error:
         return problem(path, 0, "file-unreadable", f"it cannot be opened: {error.strerror}")
     if len(data) > largest:

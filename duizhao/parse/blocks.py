@@ -44,9 +44,12 @@ def usual_indent(lines: Sequence[Line]) -> int:
 
     Lines pushed right do not count, unless all are.
     """
-    counts = Counter(line.indent for line in lines if line.indent < PUSHED)
-    if not counts:
+    indents = [line.indent for line in lines if line.indent < PUSHED]
+    if not indents:
         return min((line.indent for line in lines), default=0)
+    if indents.count(indents[0]) * 2 > len(indents):  # no other can have as many
+        return indents[0]
+    counts = Counter(indents)
     return min(counts, key=lambda indent: (-counts[indent], indent))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from duizhao.model import Notice
@@ -10,6 +11,9 @@ from duizhao.parse.lines import Field
 from duizhao.problems import Problem, problem
 
 T = TypeVar("T")
+
+_remembered = lru_cache(maxsize=256)
+"""The articles of an issue say the same few dates and pages, each in two or three places."""
 
 DATE: Final = re.compile(r"(\d{4})\s*[-/.年－／．]\s*(\d{1,2})\s*[-/.月－／．]\s*(\d{1,2})\s*日?")
 NUMERAL: Final = re.compile(r"[\d〇零一二三四五六七八九十]{1,8}")
@@ -78,14 +82,15 @@ def differing(
     kind: Literal["date", "page"], header: Sequence[Claim], head: Sequence[Claim], read: Callable[[str], object | None]
 ) -> tuple[Notice, ...]:
     """Say where the Chinese head gives a date or a page other than the header's."""
-    readable = [(one, other) for one in header for other in head if read(one.value) and read(other.value)]
+    unlike = [(one, other) for one in header for other in head if one.value != other.value]
     return tuple(
         Notice(code=f"{kind}-differs", passage=0, line=other.line, zh=other.value, en=one.value)
-        for one, other in readable
-        if read(one.value) != read(other.value)
+        for one, other in unlike
+        if (meant := read(one.value)) and (said := read(other.value)) and meant != said
     )
 
 
+@_remembered
 def read_date(text: str) -> date | None:
     """Read 1954-12-24, 1954/12/24, 1954.12.24 or 1954年12月24日, in any digits; None where there is no such day."""
     found = DATE.fullmatch(text)
@@ -97,6 +102,7 @@ def read_date(text: str) -> date | None:
         return None
 
 
+@_remembered
 def read_page(text: str) -> int | None:
     """Read a whole number from 1 to 999, in any digits or as far as 九十九 in words, alone or as 第1版."""
     found = _PAGE.fullmatch(text)

@@ -49,6 +49,8 @@ def _unfenced(lines: list[Line]) -> list[Line]:
 def _group(lines: list[Line]) -> list[Line]:
     """Part lines without a blank one between them into tables, lists of two or more items, and text."""
     texts, marks = [line.text for line in lines], list(map(_mark, lines))
+    if marks.count(None) == len(marks) and not any("|" in text for text in texts):
+        return _text(lines)
     found: list[Line] = []
     start = at = 0
     while at < len(lines):
