@@ -7,8 +7,10 @@ from itertools import groupby
 from typing import Final
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from duizhao import markup
-from duizhao.article_rows import Cell, cell, rows
+from duizhao.article_rows import cell, rows
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
 from duizhao.render import render
 from duizhao.settings import Languages, Site
@@ -72,7 +74,7 @@ class Table:
     """An apparatus: what is running text in it, and its terms under their rubrics (None: no rubric)."""
 
     heading: str
-    cell: Cell
+    text: Markup
     groups: tuple[tuple[str | None, tuple[Term, ...]], ...]
 
 
@@ -131,7 +133,7 @@ def table(part: Apparatus, languages: Languages) -> Table:
     groups = groupby(part.terms, lambda term: term.group)
     return Table(
         heading=part.heading,
-        cell=cell(part.blocks, "en", languages),
+        text=cell(part.blocks, "en", languages),
         groups=tuple((rubric, tuple(terms)) for rubric, terms in groups),
     )
 
@@ -141,7 +143,7 @@ def description(article: Article, languages: Languages) -> str:
     block = next((block for block in article.en if block.kind == "text"), None)
     if block is None:
         return ""
-    text = markup.translation(block.text, languages).html.striptags()
+    text = markup.bare(markup.translation(block.text, languages))
     english = " ".join("".join(piece for language, piece in runs(text, "en") if language is None).split())
     if len(english) <= DESCRIPTION:
         return english

@@ -6,13 +6,13 @@ language only. Two languages tell more than one, so it is decided here, where bo
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
 from duizhao import markup
+from duizhao.markup import Rendered
 from duizhao.model import Block, Passage
 from duizhao.sentence_marks import sentence_marks
 from duizhao.settings import Languages
@@ -20,6 +20,7 @@ from duizhao.text import is_mainly_han, squeeze
 
 Side: TypeAlias = Literal["zh", "en"]
 Role: TypeAlias = Literal["text", "heading", "signature", "line", "repeat"]
+Note: TypeAlias = Literal["", "original", "translation", "repeated"]
 
 SHORT: Final[dict[Side, int]] = {"zh": 20, "en": 72}
 """Characters up to which a paragraph may be a line of verse or of a list."""
@@ -43,78 +44,79 @@ _LIST_MARK = re.compile(
 )
 _CREDIT = re.compile(r"摄$|^[（(].*[）)]$")
 _HEADLINE: Final = frozenset({"title", "headline"})
+_SHOWN: Final = frozenset({"heading", "signature"})
+"""Roles that all blocks of a passage have as their kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A block as HTML. `is_block`: it is a list, a table or code already, and no paragraph."""
-
-    html: Markup
-    classes: str
-    is_block: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """The blocks of a side; `tag`: the element of each. `is_tight`: they are lines of verse or of a list."""
-
-    lines: tuple[Line, ...]
-    tag: Literal["p", "h2"] = "p"
-    is_tight: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A passage.
 
-    `classes`: `line` in a run of verse or of a list, `line gap` where a new stanza starts. `note`: what is said beside
-    a text without partner, as a key of the interface's words; empty where nothing is to be said. `sentences`: where its
-    sentences stand, as `sentence_marks` writes it.
+    `opening`: its start, with its number and its sentence marks. `zh`, `en`: its cells, empty where it lacks that side.
+    `folded`: the translation without a cell, where that only repeats the original. `note`: what is said beside a text
+    without partner, as a key of the interface's words; empty where nothing is to be said.
     """
 
     number: int
-    zh: Cell
-    en: Cell
-    classes: str
-    note: Literal["", "original", "translation", "repeated"]
-    sentences: str
+    opening: Markup
+    zh: Markup
+    en: Markup
+    folded: Markup
+    note: Note
 
 
 def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[str] = ()) -> Iterator[Row]:
     """Turn passages into rows. `authors`: names that may stand alone on a line and are no sub-heading then."""
     for passage, role in zip(passages, _roles(passages, authors), strict=True):
-        # The original alone says where a stanza ends: many translations have a blank line between any two.
-        gap = " gap" if (passage.zh or passage.en)[0].gap else ""
-        zh, en = cell(passage.zh, "zh", languages, role), cell(passage.en, "en", languages, role)
+        zh, en = _side(passage.zh, "zh", languages, role), _side(passage.en, "en", languages, role)
+        marks = sentence_marks(passage, [block.html for block in zh.blocks], [block.html for block in en.blocks])
         yield Row(
-            number=passage.number,
-            zh=zh,
-            en=en,
-            classes=f"line{gap}" if role == "line" else "",
-            note=_note(passage, role),
-            sentences=sentence_marks(passage, [line.html for line in zh.lines], [line.html for line in en.lines]),
+            passage.number,
+            markup.opening(passage.number, marks, _classes(passage) if role == "line" else ""),
+            zh.cell,
+            en.cell,
+            markup.blocks(en.blocks) if role == "repeat" else Markup(),
+            _note(passage, role),
         )
 
 
-def cell(blocks: Sequence[Block], side: Side, languages: Languages, role: Role = "text") -> Cell:
+def cell(blocks: Sequence[Block], side: Side, languages: Languages) -> Markup:
     """Turn the blocks of a side into HTML."""
+    return _side(blocks, side, languages, "text").cell
+
+
+class _Made(NamedTuple):
+    """A side of a row as a cell, and each of its blocks."""
+
+    cell: Markup
+    blocks: Sequence[Rendered]
+
+
+def _side(blocks: Sequence[Block], side: Side, languages: Languages, role: Role) -> _Made:
     is_tight = len(blocks) > 1 and _are_short(blocks, side)
     # Where every line stands after a blank one, the blank lines mean nothing.
     gaps = is_tight and not all(block.gap for block in blocks[1:])
-    lines = (_line(block, side, languages, role, gap=gaps and n > 0 and block.gap) for n, block in enumerate(blocks))
-    return Cell(lines=tuple(lines), tag="h2" if role == "heading" else "p", is_tight=is_tight)
+    render = markup.original if side == "zh" else markup.translation
+    kind = role if role in _SHOWN else None
+    made = [
+        render(block.text, languages, _classes_of(kind or block.kind, gap=gaps and n > 0 and block.gap))
+        for n, block in enumerate(blocks)
+    ]
+    return _Made(markup.cell(made, side, languages, "h2" if role == "heading" else "p", is_tight=is_tight), made)
 
 
-def _line(block: Block, side: Side, languages: Languages, role: Role, *, gap: bool) -> Line:
-    kind = role if role in {"heading", "signature"} else block.kind
-    classes = " ".join(name for name in (kind if kind != "text" else "", "gap" if gap else "") if name)
-    if side == "zh":
-        return Line(html=markup.original(block.text, languages), classes=classes)
-    rendered = markup.translation(block.text, languages)
-    return Line(html=rendered.html, is_block=rendered.is_block, classes=classes)
+def _classes_of(kind: str, *, gap: bool) -> str:
+    if kind == "text":
+        return "gap" if gap else ""
+    return f"{kind} gap" if gap else kind
 
 
-def _note(passage: Passage, role: Role) -> Literal["", "original", "translation", "repeated"]:
+def _classes(passage: Passage) -> str:
+    """Name a line of verse or of a list, and one with which a new stanza starts."""
+    # The original alone says where a stanza ends: many translations have a blank line between any two.
+    return "line gap" if (passage.zh or passage.en)[0].gap else "line"
+
+
+def _note(passage: Passage, role: Role) -> Note:
     """Say what is missing beside a passage; a headline that stands once more in one language misses nothing."""
     if role == "repeat":
         return "repeated"
@@ -148,15 +150,19 @@ def _is_heading(passage: Passage, below: Passage, authors: Collection[str]) -> b
     if not (len(passage.zh) == len(passage.en) == 1 and below.zh and below.en):
         return False
     zh, en = passage.zh[0].text, passage.en[0].text
-    words = _LONG_WORD.findall(en)
     return (
         len(zh) <= HEADING["zh"]
         and len(en) <= HEADING["en"]
         and not (_STOP.search(zh) or _STOP.search(en) or _LIST_MARK.match(zh))
         and not (zh in authors or en in authors)
-        and sum(word[0].isupper() for word in words) >= TITLE_CASE * max(len(words), 1)
+        and _is_title_case(en)
         and _length(below) >= BELOW_HEADING * _length(passage)
     )
+
+
+def _is_title_case(text: str) -> bool:
+    words: list[str] = _LONG_WORD.findall(text)
+    return sum(word[0].isupper() for word in words) >= TITLE_CASE * max(len(words), 1)
 
 
 def _length(passage: Passage) -> int:
@@ -165,9 +171,10 @@ def _length(passage: Passage) -> int:
 
 def _is_signature(passage: Passage) -> bool:
     """Is one side pushed right, and the other short or pushed right as well?"""
-    sides = [[block.kind == "signature" for block in side] for side in (passage.zh, passage.en) if side]
-    short = _are_short(passage.zh, "zh", "signature") and _are_short(passage.en, "en", "signature")
-    return any(all(side) for side in sides) and short
+    sides = [side for side in (passage.zh, passage.en) if side]
+    if not any(all(block.kind == "signature" for block in side) for side in sides):
+        return False
+    return _are_short(passage.zh, "zh", "signature") and _are_short(passage.en, "en", "signature")
 
 
 def _is_line(passage: Passage) -> bool:
@@ -177,4 +184,9 @@ def _is_line(passage: Passage) -> bool:
 
 
 def _are_short(blocks: Sequence[Block], side: Side, *kinds: str) -> bool:
-    return all(block.kind in ("text", *kinds) and len(squeeze(block.text)) <= SHORT[side] for block in blocks)
+    return all(block.kind in ("text", *kinds) and _is_short(block.text, SHORT[side]) for block in blocks)
+
+
+def _is_short(text: str, most: int) -> bool:
+    """Has a text no more characters than `most`, white space left out? Of a paragraph, its beginning tells."""
+    return len(squeeze(text[: 2 * most])) <= most and len(squeeze(text)) <= most

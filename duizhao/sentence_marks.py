@@ -6,9 +6,9 @@ no bead's; nothing stands where a text lacks the sentence. Counted is the text a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from duizhao.model import Block, Passage, Span
@@ -30,18 +30,30 @@ def sentence_marks(passage: Passage, zh: Sequence[str], en: Sequence[str]) -> st
         return ""
     originals = _pieces([bead.zh for bead in passage.beads], passage.zh, zh)
     translations = _pieces([bead.en for bead in passage.beads], passage.en, en)
-    return ",".join(f"{one}:{other}" for one, other in zip(originals, translations, strict=False))
+    return ",".join([f"{one}:{other}" for one, other in zip(originals, translations, strict=False)])
 
 
 def _pieces(sentences: Sequence[tuple[Span, ...]], blocks: Sequence[Block], html: Sequence[str]) -> list[str]:
     """Write the piece of each bead in one text; nothing at all where a sentence is not found or the order lost."""
-    shown = [unescape(_TAG.sub("", text)) for text in html]
+    shown = [_shown(text) for text in html]
     places = [_places(block.text, text) for block, text in zip(blocks, shown, strict=True)]
     before = list(accumulate(map(len, shown), initial=0))
-    ranges = [_range(spans, places, before) for spans in sentences]
-    ends = list(chain.from_iterable(found for found in ranges if found))
-    is_lost = any(spans and not found for spans, found in zip(sentences, ranges, strict=True))
-    return [] if is_lost or ends != sorted(ends) else _written(ranges, "".join(shown))
+    ranges: list[Range | None] = []
+    done = 0
+    for spans in sentences:
+        found = _range(spans, places, before)
+        ranges.append(found)
+        if found is None and not spans:
+            continue
+        if found is None or not done <= found[0] <= found[1]:
+            return []
+        done = found[1]
+    return _written(ranges, "".join(shown))
+
+
+def _shown(html: str) -> str:
+    """Take the tags out; most text has neither tags nor references."""
+    return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
 
 
 def _range(spans: Sequence[Span], places: Sequence[Sequence[int | None]], before: Sequence[int]) -> Range | None:
@@ -76,16 +88,26 @@ def _counts(text: str, shown: str) -> list[int]:
 
 
 def _written(ranges: Sequence[Range | None], text: str) -> list[str]:
-    following = chain([found[0] for found in ranges if found][1:], [len(text)])
+    units = _counting(text)
+    starts = [found[0] for found in ranges if found]
+    following = iter([*starts[1:], len(text)])
     pieces = []
     done = 0
     for found in ranges:
-        start, end = found or (done, done)
-        until = next(following) if found else done
-        skipped = f"{_units(text[done:start])}+" if start > done else ""
-        done = end if text[end:until].strip() else until
-        pieces.append(f"{skipped}{_units(text[start:done])}" if found else "")
+        if found is None:
+            pieces.append("")
+            continue
+        start, end = found
+        until = next(following)
+        skipped = f"{units(text[done:start])}+" if start > done else ""
+        done = until if end == until or not text[end:until].strip() else end
+        pieces.append(f"{skipped}{units(text[start:done])}")
     return pieces
+
+
+def _counting(text: str) -> Callable[[str], int]:
+    """Choose how the units of a text's parts are counted: where none of its characters is two, by the quick way."""
+    return len if _units(text) == len(text) else _units
 
 
 def _units(text: str) -> int:

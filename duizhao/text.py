@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal, TypeAlias
 
@@ -18,6 +19,9 @@ HAN: Final = re.compile(f"[{HAN_RANGES}]")
 
 LATIN_RANGES: Final = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 """Letters of the Latin script, pinyin with its tone marks among them."""
+
+_remembered = lru_cache(maxsize=256)
+"""Articles have few kinds of indent, and ask for the same headlines again and again."""
 
 FORBIDDEN: Final = re.compile(
     "[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd"
@@ -63,6 +67,7 @@ def is_mainly_han(text: str) -> bool:
     return len(HAN.findall(text)) * 3 > len(_LATIN.findall(text))
 
 
+@_remembered
 def columns(text: str) -> int:
     r"""Measure white space in columns: Han and U+3000 are two, a tab (or a literal `\t`) goes to the next fourth."""
     if not text.strip(" "):
@@ -77,12 +82,20 @@ def columns(text: str) -> int:
 def trimmed(line: str) -> tuple[str, str]:
     r"""Part a line into the white space before its text, and the text. A literal `\t` at either end is white space."""
     text = line.strip()
-    leading = line[: len(line) - len(line.lstrip())] if text else line
-    if "\\t" not in (text[:2], text[-2:]):
-        return leading, text
+    if not text:
+        return line, text
+    if not (text.startswith("\\t") or text.endswith("\\t")):
+        return line[: line.index(text[0])], text
     start = _end(_WHITE, line)
     end = len(line) - _end(_WHITE_REVERSED, line[::-1])
     return line[:start], line[start:end]
+
+
+def is_unmixed(text: str, base: Side) -> bool:
+    """Is there surely nothing of the other side in a text whose side is `base`? `runs` then has one run at most."""
+    if base == "zh":
+        return _LATIN.search(text) is None
+    return text.isascii() or HAN.search(text) is None
 
 
 def runs(text: str, base: Side) -> Iterator[tuple[Side | None, str]]:
@@ -120,6 +133,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
+@_remembered
 def fold(text: str) -> str:
     """Keep letters and digits only, in one form and lower case, so that what reads the same compares equal."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())

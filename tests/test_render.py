@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
 
 from duizhao.model import Bilingual
 from duizhao.problems import Halt
 from duizhao.render import render
+from duizhao.render.quick import MOST_KEPT, shown
 from duizhao.settings import Site
 
 ROOT = Path(__file__).parent.parent
@@ -93,3 +97,39 @@ def test_a_fault_is_told_where_it_stands_and_not_where_it_was_called(tmp_path: P
 def test_a_template_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(Halt, match=r"pages/none\.html"):
         render(site_with(tmp_path), "pages/none.html", "a.html")
+
+
+def test_what_stands_in_once_is_rendered_once_for_the_same_keys(tmp_path: Path) -> None:
+    site = site_with(tmp_path, own="{% for n in ns %}{% once root, n %}{{ counted() }}{% endonce %} {% endfor %}")
+    count = iter(range(9))
+    said = [
+        filled(site, path, ns=[1, 2, 1], counted=lambda: next(count)) for path in ("a.html", "b.html", "1954/a.html")
+    ]
+    assert said == ["0 1 0 ", "0 1 0 ", "2 3 2 "]
+
+
+def test_once_without_keys_is_for_all_pages_and_each_place_for_itself(tmp_path: Path) -> None:
+    own = (
+        "{% once %}{{ a }}{% endonce %}\n{% once %}{% if a %}{% endif %}{% endonce %}\n{% once %}<{{ a }}>{% endonce %}"
+    )
+    site = site_with(tmp_path, own=own)
+    assert [filled(site, a=a) for a in ("&", 2)] == ["&amp;<&amp;>", "&amp;<&amp;>"]
+
+
+def test_a_fault_in_once_is_told_where_it_stands(tmp_path: Path) -> None:
+    with pytest.raises(Halt) as halted:
+        filled(site_with(tmp_path, own="\n{% once 1 %}\n{{ no }}{% endonce %}"))
+    assert halted.value.problems[0].line == 3
+
+
+def test_all_that_is_kept_is_forgotten_when_it_is_much(tmp_path: Path) -> None:
+    site = site_with(tmp_path, own="{% once n %}{{ a }}{% endonce %}")
+    assert filled(site, n=-1, a="first") == "first"
+    for n in range(MOST_KEPT):
+        filled(site, n=n, a="")
+    assert filled(site, n=-1, a="second") == "second"
+
+
+@given(st.one_of(st.text(), st.integers(), st.booleans(), st.floats(), st.none(), st.text().map(escape)))
+def test_values_are_escaped_as_jinja_escapes_them(value: object) -> None:
+    assert shown(value) == escape(value)

@@ -44,7 +44,7 @@ def marks(zh: Cut, en: Cut, zh_blocks: list[str], en_blocks: list[str]) -> str:
     )
     return sentence_marks(
         passage,
-        [markup.original(text, LANGUAGES) for text in zh_blocks],
+        [markup.original(text, LANGUAGES).html for text in zh_blocks],
         [markup.translation(text, LANGUAGES).html for text in en_blocks],
     )
 

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.text import Side, columns, fold, has_han, is_han, is_mainly_han, printable, runs, squeeze, trimmed
+from duizhao.text import (
+    Side,
+    columns,
+    fold,
+    has_han,
+    is_han,
+    is_mainly_han,
+    is_unmixed,
+    printable,
+    runs,
+    squeeze,
+    trimmed,
+)
 
 MIXED = st.text(alphabet=st.sampled_from("中文〇々《》，。“”— \u3000\tabcÉǐ1(.'\n-"))
 
@@ -111,6 +123,15 @@ def test_runs_joined_are_the_text_and_none_is_empty(text: str, base: Side) -> No
     assert all(piece for _, piece in pieces)
     if base == "en":
         assert all(has_han(piece) == (language == "zh") for language, piece in pieces)
+
+
+@settings(deadline=None)
+@given(MIXED, st.sampled_from(get_args(Side)))
+def test_text_that_is_surely_unmixed_is_one_run(text: str, base: Side) -> None:
+    if is_unmixed(text, base):
+        assert list(runs(text, base)) == ([(None, text)] if text else [])
+    else:
+        assert any(has_han(character) if base == "en" else character.isalpha() for character in text)
 
 
 @pytest.mark.parametrize(

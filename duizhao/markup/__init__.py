@@ -1,51 +1,65 @@
 """Source text to safe HTML: the only home of Markdown, and the only place that calls text safe.
 
-What comes in is not trusted. No HTML of the source survives: every tag that goes out is written by `tags` from a
-short list, every character of text is escaped on its way out, and a link goes out only to an address that `addresses`
-calls safe. What Markdown would swallow or what is not allowed is shown as it is written.
+What comes in is not trusted. No HTML of the source survives: every tag that goes out is written by `tags` or `cells`
+from a short list, every character of text is escaped on its way out, and a link goes out only to an address that
+`addresses` calls safe. What Markdown would swallow or what is not allowed is shown as it is written.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from duizhao.markup.cells import Element, Rendered, blocks_tags, cell_tags, opening_tags, original, translation
 from duizhao.markup.documents import document_tags
 from duizhao.markup.oddities import Reading, oddities
-from duizhao.markup.paragraphs import block_tags, inline_tags, is_block
-from duizhao.markup.tags import spoken
+from duizhao.markup.tags import language_of, spoken
 from duizhao.settings import Languages
 from duizhao.text import Side
 
-__all__ = ["Reading", "Rendered", "document", "oddities", "original", "plain", "translation"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendered:
-    """The HTML of one block. `is_block`: it is a list, a table or code already and cannot stand inside a `<p>`."""
-
-    html: Markup
-    is_block: bool = False
-
-
-def translation(text: str, languages: Languages) -> Rendered:
-    """Turn one block of the translation, which is Markdown, into HTML, its foreign words marked with their language.
-
-    A list, a table or fenced code of several lines becomes that; everything else is one paragraph of inline marks
-    whose line breaks stay, so that `1. First`, `# 3` and `- so` at its head keep every sign.
-    """
-    if is_block(text):
-        return Rendered(html=Markup(block_tags(text, languages)), is_block=True)  # noqa: S704 - written by `tags`
-    return Rendered(html=Markup(inline_tags(text, languages)))  # noqa: S704 - written by `tags`
-
-
-def original(text: str, languages: Languages) -> Markup:
-    """Turn a block of the original into HTML, verbatim: escaped, never read as Markdown, foreign words marked."""
-    return plain(text, "zh", languages)
+__all__ = [
+    "Reading",
+    "Rendered",
+    "bare",
+    "blocks",
+    "cell",
+    "document",
+    "oddities",
+    "opening",
+    "original",
+    "plain",
+    "translation",
+]
 
 
 def plain(text: str, base: Side, languages: Languages) -> Markup:
     """Escape text whose language is `base`; words of the other language are marked with theirs."""
     return Markup(spoken(text, base, languages))  # noqa: S704 - written by `tags`
+
+
+def bare(rendered: Rendered) -> str:
+    """Take the text out of a block's HTML, its white space brought together."""
+    html = rendered.html
+    return Markup(html).striptags() if "<" in html or "&" in html else " ".join(html.split())  # noqa: S704 - no HTML
+
+
+def opening(number: int, sentences: str, classes: str) -> Markup:
+    """Start a row. `sentences`: as `duizhao.sentence_marks` writes them; `classes`: names with spaces between them."""
+    return Markup(opening_tags(number, sentences, classes))  # noqa: S704 - written by `cells`
+
+
+def cell(
+    blocks: Sequence[Rendered], side: Side, languages: Languages, element: Element = "p", *, is_tight: bool = False
+) -> Markup:
+    """Make a cell of the blocks of a side, each an `element`; nothing of none. `is_tight`: it is lines of verse."""
+    if not blocks:
+        return Markup()
+    tags = cell_tags(blocks, element, language_of(side, languages), is_tight=is_tight)
+    return Markup(tags)  # noqa: S704 - written by `cells`
+
+
+def blocks(blocks: Sequence[Rendered]) -> Markup:
+    """Set blocks one after another, with nothing around them."""
+    return Markup(blocks_tags(blocks, "p"))  # noqa: S704 - written by `cells`
 
 
 def document(text: str, languages: Languages) -> Markup:

@@ -10,7 +10,7 @@ from typing import Final
 
 from duizhao.markup.addresses import is_linked, is_within
 from duizhao.settings import Languages
-from duizhao.text import Side, runs
+from duizhao.text import Side, is_unmixed, runs
 
 EMPTY: Final = frozenset({"br", "hr", "img"})
 TAGS: Final = (
@@ -31,6 +31,8 @@ EVERYWHERE: Final = frozenset({"id", "lang"})
 
 def spoken(text: str, base: Side, languages: Languages) -> str:
     """Escape text whose language is `base`, and put words of the other language into a span that names it."""
+    if is_unmixed(text, base):
+        return escape(text, quote=False)
     return "".join(_run(side, piece, languages) for side, piece in runs(text, base))
 
 

@@ -1,15 +1,20 @@
 """Pages from templates: the only home of Jinja.
 
 A template has at hand, beside its own context: `site`; `t`, the interface's words (see `duizhao.strings`); `here`, the
-page's path below the site's root; `root`, the relative path to the root (`../../../`, or `./`); `link`, which leads
-from here to a path below the root; `canonical`, the page's one address (empty where the site has none).
+page's path below the site's root, and `folder`, that of its folder; `root`, the relative path to the root (`../../../`,
+or `./`); `link`, which leads from here to a path below the root; `canonical`, the page's one address (empty where the
+site has none).
 
 The filters `zh` and `en` (`plain(side)`, where the side varies) are for headlines, authors and the like, in an element
-with that `lang`: they mark each run of the other language with its own.
+with that `lang`: they mark each run of the other language with its own. `lines(side)` does so for texts that stand one
+below another.
+
+`{% once KEY, … %}…{% endonce %}` is for what is the same on all pages that have the same keys, and is rendered once for
+them: it may depend on nothing but its keys, the site and the interface's words.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import TracebackType
@@ -22,9 +27,11 @@ from duizhao import markup
 from duizhao.editorial import editorial_pages
 from duizhao.links import canonical, relative, root
 from duizhao.problems import Halt, Problem, problem
+from duizhao.render.quick import Once, QuickEnvironment
 from duizhao.resources import folders
 from duizhao.settings import Site
 from duizhao.strings import forget, interface
+from duizhao.text import Side
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -39,9 +46,9 @@ class _Unindented(Extension):
 @cache
 def environment(site: Site) -> Environment:
     """Make the Jinja environment of a site, once a process: the site's own templates before the package's."""
-    made = Environment(
+    made = QuickEnvironment(
         loader=FileSystemLoader(folders(site, "templates")),
-        extensions=[_Unindented],
+        extensions=[_Unindented, Once],
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -71,12 +78,14 @@ def render(site: Site, template: str, path: str, **context: object) -> bytes:
     """
     ways = {
         "here": path,
+        "folder": path.rpartition("/")[0],
         "root": root(site, path),
         "link": partial(relative, here=path),
         "canonical": canonical(site.base_url, path) if site.base_url else "",
     }
+    made = environment(site)
     try:
-        page = environment(site).get_template(template).render(ways | context)
+        page = _filled(made, template, {**made.globals, **ways, **context})
     except Exception as error:
         if found := _fault(template, error, folders(site, "templates")):
             raise Halt([found]) from error
@@ -84,9 +93,22 @@ def render(site: Site, template: str, path: str, **context: object) -> bytes:
     return page.encode()
 
 
+def _filled(made: Environment, name: str, context: dict[str, object]) -> str:
+    """Do what `Template.render` does, but hand over all names at once: it looks each import up in all of them."""
+    template = made.get_template(name)
+    try:
+        return "".join(template.root_render_func(made.context_class(made, context, name, template.blocks)))
+    except Exception:  # noqa: BLE001 - raised again, from the lines of the template
+        made.handle_exception()
+
+
 def _filters(site: Site) -> dict[str, Callable[..., Markup]]:
     plain = partial(markup.plain, languages=site.languages)
-    return {"plain": plain, "zh": partial(plain, base="zh"), "en": partial(plain, base="en")}
+
+    def lines(texts: Iterable[str], side: Side) -> Markup:
+        return Markup("<br>").join([plain(text, side) for text in texts])
+
+    return {"plain": plain, "zh": partial(plain, base="zh"), "en": partial(plain, base="en"), "lines": lines}
 
 
 def _fault(template: str, error: Exception, templates: tuple[Path, ...]) -> Problem | None:

@@ -1,0 +1,65 @@
+"""The rows of an article: its two cells, each a block alone or several in a `<div>`, and what stands before them.
+
+No quotes where none are needed: this stands in every row, and an archive has millions of rows.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from duizhao.markup.paragraphs import block_tags, inline_tags, is_block
+from duizhao.markup.tags import spoken
+from duizhao.settings import Languages
+
+Element: TypeAlias = Literal["p", "h2"]
+
+
+class Rendered(NamedTuple):
+    """A block as HTML without the element around it, and its classes.
+
+    `is_block`: it is a list, a table or code already and cannot stand inside a `<p>`.
+    """
+
+    html: str
+    classes: str = ""
+    is_block: bool = False
+
+
+def translation(text: str, languages: Languages, classes: str = "") -> Rendered:
+    """Turn one block of the translation, which is Markdown, into HTML, its foreign words marked with their language.
+
+    A list, a table or fenced code of several lines becomes that; everything else is one paragraph of inline marks
+    whose line breaks stay, so that `1. First`, `# 3` and `- so` at its head keep every sign.
+    """
+    if is_block(text):
+        return Rendered(block_tags(text, languages), classes, is_block=True)
+    return Rendered(inline_tags(text, languages), classes)
+
+
+def original(text: str, languages: Languages, classes: str = "") -> Rendered:
+    """Turn a block of the original into HTML, verbatim: escaped, never read as Markdown, foreign words marked."""
+    return Rendered(spoken(text, "zh", languages), classes)
+
+
+def opening_tags(number: int, sentences: str, classes: str) -> str:
+    """Write the start of a row, up to its cells: its number, which is a link to it, and its sentence marks."""
+    marks = f" data-s={sentences}" if sentences else ""
+    shown = f' class="{classes}"' if classes else ""
+    return f"<div id=p{number}{marks}{shown}><a href=#p{number}>{number}</a>"
+
+
+def cell_tags(blocks: Sequence[Rendered], element: Element, tag: str, *, is_tight: bool) -> str:
+    """Write the cell of a side whose language has the tag `tag`. `element`: of each block; `is_tight`: it is verse."""
+    if len(blocks) == 1 and not blocks[0].is_block:
+        return _element(blocks[0], f"{element} lang={tag}", element)
+    tight = " class=tight" if is_tight else ""
+    return f"<div lang={tag}{tight}>{blocks_tags(blocks, element)}</div>"
+
+
+def blocks_tags(blocks: Sequence[Rendered], element: Element) -> str:
+    """Write blocks one after another."""
+    return "".join([block.html if block.is_block else _element(block, element, element) for block in blocks])
+
+
+def _element(block: Rendered, opening: str, element: Element) -> str:
+    classes = f' class="{block.classes}"' if block.classes else ""
+    return f"<{opening}{classes}>{block.html}</{element}>"
