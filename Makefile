@@ -65,7 +65,7 @@ upgrade: ## Renew constraints.txt with the newest versions; then run the tests
 	@mv .venv/pins constraints.txt
 
 clean: ## Remove what building and testing made; what is installed stays
-	@rm -rf public dist build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf public .duizhao-cache dist build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 distclean: clean ## Remove what was installed too

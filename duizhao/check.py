@@ -11,15 +11,15 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from duizhao.align import vocabulary_of
 from duizhao.assess import Noted
+from duizhao.cache import opened
 from duizhao.executor import Executor, executor, grouped
-from duizhao.model import Entry
 from duizhao.permalinks import read_ledger
-from duizhao.pipeline import ARTICLES_A_CHUNK, survey
 from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
 from duizhao.publish import files_below, is_built, made_files
 from duizhao.settings import Site
-from duizhao.tasks import note_articles
+from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
+from duizhao.tasks import Place, note_articles
 
 GITHUB_PAGES: Final = 1_000_000_000
 """Bytes that a site on GitHub Pages may have: https://docs.github.com/pages/getting-started-with-github-pages"""
@@ -62,16 +62,16 @@ class Page:
 def check(site: Site, config: str, jobs: int | None = None, progress: Progress | None = None) -> Findings:
     """Check sources, ledger and the built site. Raises `Halt` where a build would publish nothing."""
     clock, vocabulary = Clock(progress=progress or Quiet()), vocabulary_of(site.pairing)
-    with executor(jobs) as workers:
-        addresses, problems = survey(site, config, workers, clock)
+    with executor(jobs) as workers, opened(None, b"") as cache:
+        found = survey(site, config, workers, clock, cache)
         if not is_built(site.output):
             raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
         sizes = {path: (site.output / path).lstat().st_size for path in sorted(files_below(site.output))}
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
-        noted = tuple(_noted(partial(note_articles, site, vocabulary), addresses.entries, workers, clock))
+        noted = tuple(_noted(partial(note_articles, site, vocabulary), found, workers, clock))
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
-        problems=tuple(ordered(problems)),
+        problems=tuple(ordered(found.problems)),
         noted=noted,
         faults=tuple(ordered(faults)),
         files=len(sizes),
@@ -85,10 +85,12 @@ def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
 
 
 def _noted(
-    note: Callable[[Sequence[Entry]], tuple[Noted, ...]], entries: Sequence[Entry], workers: Executor, clock: Clock
+    note: Callable[[Sequence[Place]], tuple[Noted, ...]], found: Survey, workers: Executor, clock: Clock
 ) -> Iterator[Noted]:
+    entries, digests = found.addresses.entries, found.digests
+    places = (Place(entry=entry, digest=digests[entry.source]) for entry in entries)
     with clock.step("notices", len(entries)) as advance:
-        for noted in workers.map(note, grouped(entries, ARTICLES_A_CHUNK)):
+        for noted in workers.map(note, grouped(places, ARTICLES_A_CHUNK)):
             advance(ARTICLES_A_CHUNK, 0)
             yield from noted
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -50,6 +50,11 @@ def editorial_pages(site: Site) -> tuple[tuple[EditorialPage, ...], tuple[Proble
         if page:
             pages[name] = page
     return tuple(sorted(pages.values(), key=lambda page: (page.order, page.permalink))), tuple(problems)
+
+
+def editorial_links(site: Site) -> tuple[EditorialPage, ...]:
+    """List the editorial pages without their texts: every page has links to them, and need not change with a text."""
+    return tuple(replace(page, text="") for page in editorial_pages(site)[0])
 
 
 def _name_fault(path: str, name: str, pages: Collection[str]) -> Problem | None:

@@ -1,26 +1,26 @@
 """A build from start to end: read, give addresses, make pages, publish."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 from duizhao import permalinks, publish
-from duizhao.align import vocabulary_of
+from duizhao.align import Vocabulary, vocabulary_of
 from duizhao.article_page import Neighbour
-from duizhao.assess import Noted, Packed
+from duizhao.assess import Noted
 from duizhao.assets import asset_files
+from duizhao.cache import Broken, Key, key_of, key_of_files, opened, program_key
 from duizhao.codes import Severity
-from duizhao.editorial import editorial_pages
-from duizhao.executor import Executor, executor, grouped
-from duizhao.indexes import cover, paper_order, plan
+from duizhao.editorial import editorial_links
+from duizhao.executor import executor
+from duizhao.indexes import paper_order, plan
+from duizhao.making import Making
 from duizhao.model import Entry
 from duizhao.permalinks import Addresses
-from duizhao.problems import Halt, Problem, ordered, problem
+from duizhao.problems import Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
 from duizhao.render import renew
 from duizhao.report import Report
@@ -28,12 +28,9 @@ from duizhao.resources import folders, own_folders
 from duizhao.searchfile import search_files
 from duizhao.settings import Site, absolute
 from duizhao.sitemap import sitemap_files
-from duizhao.sources import find_sources
 from duizhao.standing import editorial_files, standing_files
-from duizhao.tasks import Job, Made, Place, Reading, make_articles, make_indexes, put_files, read_articles
-
-ARTICLES_A_CHUNK = 200
-"""Some 100 ms of work: enough to make the way to a worker cheap, few enough to keep all workers busy to the end."""
+from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
+from duizhao.tasks import Job, Place, make_articles, make_indexes
 
 PAGES_A_CHUNK = 50
 
@@ -58,84 +55,73 @@ def build(site: Site, order: Order, progress: Progress | None = None) -> Report:
     publish.refuse_overlap(site.output, _inputs(site))
     if order.scheduler:
         site = absolute(site)
-    clock, vocabulary = Clock(progress=progress or Quiet()), vocabulary_of(site.pairing)
-    name = uuid4().hex
+    file = site.cache / f"{key_of(str(site.output.resolve())).hex()}.sqlite"
+    try:
+        return _build(site, order, progress or Quiet(), file)
+    except Broken as error:
+        found = problem(str(file), 0, "cache-unusable", str(error))
+        report = _build(site, order, progress or Quiet(), None)
+        return replace(report, problems=tuple(ordered((*report.problems, found))))
+
+
+def _build(site: Site, order: Order, progress: Progress, file: Path | None) -> Report:
+    """Build with the cache in a file, None: without one. Raises `Broken` where it cannot be used."""
+    clock, vocabulary = Clock(progress=progress), vocabulary_of(site.pairing)
+    name, program = uuid4().hex, program_key()
     renew(name)
-    with publish.staging(site.output, again=order.clean) as stage, executor(order.jobs, order.scheduler) as workers:
-        addresses, problems = survey(site, order.config, workers, clock)
-        if order.strict and any(found.severity is Severity.REFUSES for found in problems):
-            return _report(addresses, problems, clock, None)
-        made, noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), addresses, workers, clock)
-        foreign = _publish(site, stage, addresses, made, clock)
-    return _report(addresses, (*problems, *publish.foreign_notes(site.output, foreign)), clock, made, noted)
+    of_sources = key_of(program, str(site.content.resolve()), str(site.largest_article))
+    with (
+        publish.staging(site.output, again=order.clean) as stage,
+        opened(file, of_sources, again=order.clean) as cache,
+        executor(order.jobs, order.scheduler) as workers,
+    ):
+        found = survey(site, order.config, workers, clock, cache)
+        if order.strict and any(one.severity is Severity.REFUSES for one in found.problems):
+            return _report(found, found.problems, clock, None)
+        making = Making(stage=stage, workers=workers, cache=cache, clock=clock)
+        common = _common_key(site, program, vocabulary)
+        noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), found, common, making)
+        foreign = _publish(site, found.addresses, making)
+    problems = (*found.problems, *publish.foreign_notes(site.output, foreign))
+    return _report(found, problems, clock, making, noted)
 
 
 def _inputs(site: Site) -> Iterator[Path]:
     """List the folders that a build reads or that hold the program."""
-    yield from (site.content, *folders(site, "templates"), *folders(site, "static"), *own_folders())
+    yield from (site.content, *folders(site, "templates"), *folders(site, "static"), *own_folders(), site.cache)
 
 
-def survey(site: Site, config: str, workers: Executor, clock: Clock) -> tuple[Addresses, tuple[Problem, ...]]:
-    """Read every source and match it with the ledger; returns where everything stands, and all that is wrong.
-
-    Raises `Halt`, with what is wrong besides, where a published address would vanish.
-    """
-    reading = _read_all(site, workers, clock)
-    sources = (*reading.problems, *editorial_pages(site)[1])
-    ledger = site.ledger_file
-    try:
-        rows = permalinks.read_ledger(ledger)
-        addresses = permalinks.assign(reading.entries, rows, reading.refused, str(ledger))
-    except Halt as halt:
-        raise Halt(ordered((*_named(site, sources), *halt.problems))) from None
-    of_settings = (*_settings_notes(site, config), *_issue_notes(site, config, addresses.entries))
-    return addresses, (*_named(site, (*sources, *addresses.problems)), *of_settings)
+def _common_key(site: Site, program: Key, vocabulary: Vocabulary) -> Key:
+    """Digest what every page depends on: what all templates are given, and the templates themselves."""
+    templates = key_of_files(folders(site, "templates"))
+    return key_of(program, repr(site), repr(vocabulary), repr(editorial_links(site)), templates)
 
 
-def _named(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Name sources as the user knows them: with the content folder before them."""
-    return (replace(found, path=str(site.content / found.path)) for found in problems)
-
-
-def _read_all(site: Site, workers: Executor, clock: Clock) -> Reading:
-    """Read every source once, for the record that stays in memory."""
-    if not site.content.is_dir():
-        raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
-    paths, problems = find_sources(site.content)
-    entries: list[Entry] = []
-    with clock.step("read", len(paths)) as advance:
-        for chunk in workers.map(partial(read_articles, site), grouped(paths, ARTICLES_A_CHUNK)):
-            entries += chunk.entries
-            problems += chunk.problems
-            clock.peak = max(clock.peak, chunk.peak)
-            advance(len(chunk.entries) + len(chunk.refused), 0)
-    return Reading(entries=tuple(entries), problems=tuple(problems))
-
-
-def _make(job: Job, addresses: Addresses, workers: Executor, clock: Clock) -> tuple[list[str], list[Noted]]:
-    """Make every file of the site on the stage; returns their paths, and what is to be noted of articles."""
-    site, stage = job.site, job.stage
+def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
+    """Make every file of the site; returns what is to be noted of articles."""
+    site, addresses = job.site, found.addresses
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
-    places = grouped(_places(entries), ARTICLES_A_CHUNK)
-    packed: dict[str, Packed] = {}
-    pages = _collect(clock, "articles", len(entries), workers.map(partial(make_articles, job), places), packed)
-    noted = [Noted(entry=entry, packed=packed[entry.permalink]) for entry in entries if entry.permalink in packed]
-    listings = grouped(plan(entries, site, closed, noted), PAGES_A_CHUNK)
-    pages += _collect(clock, "indexes", None, workers.map(partial(make_indexes, job), listings))
-    pages += _collect(clock, "pages", None, [put_files(stage, editorial_files(site))])
-    lists = (search_files(entries, site), sitemap_files(pages, site))
-    others = (standing_files(site, addresses), asset_files(site))
-    pages += _collect(clock, "lists", None, (put_files(stage, files) for files in (*lists, *others)))
-    return pages, noted
+    places = _places(entries, found.digests, common)
+    making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
+    notes = making.notes
+    noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
+    listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
+    making.run("indexes", None, partial(make_indexes, job), listings, PAGES_A_CHUNK)
+    making.put("pages", editorial_files(site))
+    lists = (search_files(entries, site), sitemap_files(list(making.paths), site))
+    making.put("lists", chain(*lists, standing_files(site, addresses), asset_files(site)))
+    return noted
 
 
-def _places(entries: Sequence[Entry]) -> Iterator[Place]:
+def _places(entries: Sequence[Entry], digests: Mapping[str, Key], common: Key) -> Iterator[Place]:
     """Go through the articles in the paper's order, each with the one before and the one after it."""
     previous = None
     for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
         after = _neighbour(following) if following else None
-        yield Place(entry=entry, previous=previous, next=after)
+        digest = digests[entry.source]
+        key = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
+        yield Place(entry=entry, digest=digest, key=key, previous=previous, next=after)
         previous = _neighbour(entry)
 
 
@@ -143,66 +129,43 @@ def _neighbour(entry: Entry) -> Neighbour:
     return Neighbour(permalink=entry.permalink, headline=entry.headline, date=entry.date, page=entry.page)
 
 
-def _collect(
-    clock: Clock, name: str, total: int | None, chunks: Iterable[Made], packed: dict[str, Packed] | None = None
-) -> list[str]:
-    """Wait for chunks; returns the paths of their files, and adds what they note to `packed`."""
-    paths: list[str] = []
-    with clock.step(name, total) as advance:
-        for made in chunks:
-            paths += made.paths
-            if packed is not None:
-                packed.update(made.noted)
-            clock.peak = max(clock.peak, made.peak)
-            advance(len(made.paths), made.bytes)
-    return paths
+def _shown(neighbour: Neighbour | None) -> str:
+    """Write out all of a neighbour, for a key."""
+    if neighbour is None:
+        return ""
+    return repr((neighbour.permalink, neighbour.headline.zh, neighbour.headline.en, neighbour.date, neighbour.page))
 
 
-def _publish(site: Site, stage: publish.Stage, addresses: Addresses, made: Sequence[str], clock: Clock) -> list[str]:
+def _publish(site: Site, addresses: Addresses, making: Making) -> list[str]:
     """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
-    with clock.step("publish", len(made)) as advance:
+    stage, cache, made = making.stage, making.cache, making.paths
+    with making.clock.step("publish", len(made)) as advance:
         publish.refuse_taken(stage, made)
+        cache.forget("made", made)
+        cache.commit()
         publish.write_whole(site.ledger_file, permalinks.ledger_text(addresses.pinned))
         foreign = publish.publish(stage, made)
+        cache.published()
         advance(len(made), 0)
     return foreign
 
 
-def _settings_notes(site: Site, config: str) -> list[Problem]:
-    """Say what the settings leave to be done before the site can be published."""
-    address = urlsplit(site.base_url)
-    if not site.base_url:
-        return [problem(config, 0, "base-url-missing", "“base_url” is not set")]
-    if address.hostname == "example.org":
-        return [problem(config, 0, "base-url-example", f"“base_url” is {site.base_url}")]
-    if site.split != "none" and address.path != "/":
-        return [problem(config, 0, "split-path", f"“base_url” is {site.base_url}, with the path {address.path}")]
-    return []
-
-
-def _issue_notes(site: Site, config: str, entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Say which days have articles although the settings list them as without an issue."""
-    articles = Counter(entry.date for entry in entries)
-    for day in cover(articles, site.publication).unexpected:
-        message = f"{day} is listed as a day without an issue; articles of that date: {articles[day]}"
-        yield problem(config, 0, "issue-unexpected", message)
-
-
 def _report(
-    addresses: Addresses,
+    found: Survey,
     problems: Sequence[Problem],
     clock: Clock,
-    made: Sequence[str] | None,
+    making: Making | None,
     noted: Sequence[Noted] = (),
 ) -> Report:
     return Report(
-        articles=len(addresses.entries),
-        files=len(made or ()),
-        bytes=sum(step.bytes for step in clock.steps),
-        refused=len({found.path for found in problems if found.severity is Severity.REFUSES}),
+        articles=len(found.addresses.entries),
+        made=making.made.get("articles", 0) if making else 0,
+        files=len(making.paths) if making else 0,
+        bytes=making.size if making else 0,
+        refused=len({one.path for one in problems if one.severity is Severity.REFUSES}),
         problems=tuple(ordered(problems)),
         noted=tuple(noted),
         steps=tuple(clock.steps),
-        published=made is not None,
+        published=making is not None,
         largest_worker=clock.peak,
     )

@@ -17,6 +17,8 @@ class Report:
     """The outcome of a build. `published` is False where nothing was put into the output folder."""
 
     articles: int
+    made: int
+    """How many of the articles' pages were made; the others stood already as they would be made."""
     files: int
     bytes: int
     refused: int
@@ -56,6 +58,7 @@ def report_json(report: Report, content: Path) -> str:
     facts = {
         "published": report.published,
         "articles": report.articles,
+        "made": report.made,
         "files": report.files,
         "bytes": report.bytes,
         "refused": report.refused,

@@ -3,20 +3,22 @@
 Functions here take and give plain records, so that they run in any process, on this machine or another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
-from duizhao.articles import read_article
-from duizhao.assess import Noted, Packed, assess, notices, open_problems, packed
-from duizhao.codes import Severity
+from duizhao.articles import article_files, read_written
+from duizhao.assess import Noted, assess, notices, open_problems, packed
+from duizhao.cache import Key, Made, Read, stamp_of
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry
 from duizhao.problems import Halt, Problem, problem
 from duizhao.progress import peak_memory
 from duizhao.publish import Stage
+from duizhao.readings import packed as packed_facts
 from duizhao.render import renew
 from duizhao.settings import Site
 from duizhao.text import squeeze
@@ -32,77 +34,100 @@ class Job:
     vocabulary: Vocabulary = BUILT_IN
 
 
+class Wanted(NamedTuple):
+    """A source that is to be read, and the digest that it had when it was read before; None: it was not."""
+
+    path: str
+    known: Key | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What sources hold, and what is wrong with them; paths are those below the content folder.
+class Found:
+    """What the sources of a chunk hold; facts are empty, where the digest is the one that was known.
 
     `peak`: bytes of memory that the worker has held at most.
     """
 
-    entries: tuple[Entry, ...]
-    problems: tuple[Problem, ...]
-    peak: int = 0
-
-    @property
-    def refused(self) -> frozenset[str]:
-        """The paths of sources that cannot be published."""
-        return frozenset(found.path for found in self.problems if found.severity is Severity.REFUSES)
+    rows: tuple[Read, ...]
+    peak: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An article that is to be made, and its neighbours in the paper's order."""
+    """An article that is to be worked on, its neighbours in the paper's order, and the key of its page.
+
+    `digest`: of its files, as they were when its entry was made.
+    """
 
     entry: Entry
-    previous: Neighbour | None
-    next: Neighbour | None
+    digest: Key
+    key: Key = b""
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the article's page stands."""
+        return self.entry.permalink
+
+
+class File(NamedTuple):
+    """A file of the site that was made: its key (empty: it is made each time), what is to be noted, its bytes."""
+
+    path: str
+    key: Key
+    notes: bytes
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """Files that a chunk put on the stage: their paths below the site's root, and their size together.
+class Staged:
+    """Files that a chunk put on the stage. The notes of an article's page are the notices on its translation, packed.
 
-    `peak`: bytes of memory that the worker has held at most. `noted`: permalinks of articles with notices on their
-    translation, and the notices, packed.
+    `peak`: bytes of memory that the worker has held at most.
     """
 
-    paths: tuple[str, ...]
-    bytes: int
+    files: tuple[Made, ...]
     peak: int
-    noted: tuple[tuple[str, Packed], ...] = ()
 
 
-def read_articles(site: Site, paths: Sequence[str]) -> Reading:
+def read_articles(site: Site, sources: Sequence[Wanted]) -> Found:
     """Read a chunk of sources to the light records that stay in memory."""
-    read = [read_article(site.content, path, site.largest_article) for path in paths]
-    return Reading(
-        entries=tuple(entry_of(article) for article in read if isinstance(article, Article)),
-        problems=tuple(found for one in read for found in _problems(one)),
-        peak=peak_memory(),
-    )
+    return Found(rows=tuple(_read(site, source) for source in sources), peak=peak_memory())
 
 
-def make_articles(job: Job, places: Sequence[Place]) -> Made:
+def _read(site: Site, source: Wanted) -> Read:
+    # The stamp is taken first: a file that changes meanwhile has another one than the next build will find.
+    stamp = stamp_of(*article_files(site.content, source.path))
+    written = read_written(site.content, source.path, site.largest_article)
+    digest = written.digest
+    return Read(source.path, stamp, digest, b"" if digest == source.known else _facts(written.article))
+
+
+def _facts(read: Article | tuple[Problem, ...]) -> bytes:
+    if not isinstance(read, Article):
+        return packed_facts(None, read)
+    return packed_facts(entry_of(read), open_problems(read, (*read.problems, *assess(read))))
+
+
+def make_articles(job: Job, places: Sequence[Place]) -> Staged:
     """Make the pages of a chunk of articles, and say what is to be noted of them."""
     renew(job.build)
-    noted: list[tuple[str, Packed]] = []
-    return replace(put_files(job.stage, _pages(job, places, noted)), noted=tuple(noted))
+    return put_files(job.stage, (_page(job, place) for place in places))
 
 
-def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Made:
+def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
     """Make a chunk of index pages."""
     renew(job.build)
-    return put_files(job.stage, ((page.path, render_index(job.site, page)) for page in pages))
+    return put_files(job.stage, (File(page.path, page.key, b"", render_index(job.site, page)) for page in pages))
 
 
-def put_files(stage: Stage, files: Iterable[tuple[str, bytes]]) -> Made:
+def put_files(stage: Stage, files: Iterable[File]) -> Staged:
     """Put files on the stage as they are made."""
-    paths, size = [], 0
-    for path, data in files:
-        stage.put(path, data)
-        paths.append(path)
-        size += len(data)
-    return Made(paths=tuple(paths), bytes=size, peak=peak_memory())
+    made = tuple(
+        Made(file.path, file.key, len(file.data), stage.put(file.path, file.data), file.notes) for file in files
+    )
+    return Staged(files=made, peak=peak_memory())
 
 
 def entry_of(article: Article) -> Entry:
@@ -127,28 +152,23 @@ def digest(blocks: Sequence[Block]) -> str:
     return blake2b(squeeze("".join(body)).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
-def _problems(read: Article | tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(open_problems(read, (*read.problems, *assess(read)))) if isinstance(read, Article) else read
-
-
-def note_articles(site: Site, vocabulary: Vocabulary, entries: Sequence[Entry]) -> tuple[Noted, ...]:
+def note_articles(site: Site, vocabulary: Vocabulary, places: Sequence[Place]) -> tuple[Noted, ...]:
     """Say what is to be noted of a chunk of articles, and make nothing."""
-    works = (_work(site, vocabulary, Place(entry=entry, previous=None, next=None)) for entry in entries)
+    works = (_work(site, vocabulary, place) for place in places)
     return tuple(Noted(entry=work.entry, packed=packed(work.notices)) for work in works if work.notices)
 
 
-def _pages(job: Job, places: Iterable[Place], noted: list[tuple[str, Packed]]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of articles; adds what is to be noted of each."""
-    for place in places:
-        work = _work(job.site, job.vocabulary, place)
-        yield place.entry.permalink, article_page(job.site, work)
-        if work.notices:
-            noted.append((place.entry.permalink, packed(work.notices)))
+def _page(job: Job, place: Place) -> File:
+    """Make the page of an article."""
+    work = _work(job.site, job.vocabulary, place)
+    notes = packed(work.notices) if work.notices else b""
+    return File(place.entry.permalink, place.key, notes, article_page(job.site, work))
 
 
 def _work(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
-    article = read_article(site.content, place.entry.source, site.largest_article)
-    if not isinstance(article, Article) or entry_of(article) != replace(place.entry, permalink=""):
+    written = read_written(site.content, place.entry.source, site.largest_article)
+    article = written.article
+    if written.digest != place.digest or not isinstance(article, Article):
         message = "the file was changed while the site was being built"
         raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
     passages = pair(article, vocabulary)

@@ -85,10 +85,11 @@ class Terminal:
             self._err.print(f"nothing was published: {report.refused} refused, and --strict was asked for")
             return
         articles = "1 article" if report.articles == 1 else f"{report.articles:,} articles"
+        made = f", {report.made:,} made, {kept:,} unchanged" if (kept := report.articles - report.made) else ""
         refused = f", {report.refused:,} refused" if report.refused else ""
         seconds = sum(step.seconds for step in report.steps)
         self.say(
-            f"{articles}{refused}; {report.files:,} files, {report.bytes / 1e6:,.1f} MB, "
+            f"{articles}{made}{refused}; {report.files:,} files, {report.bytes / 1e6:,.1f} MB, "
             f"in {site.output} after {seconds:,.1f} s"
         )
 

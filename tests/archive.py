@@ -23,6 +23,7 @@ def site_in(folder: Path) -> Site:
         output=folder / "public",
         templates=folder / "templates",
         static=folder / "static",
+        cache=folder / ".duizhao-cache",
     )
 
 

@@ -48,11 +48,12 @@ def test_corrections_change_the_page_alone_and_their_problems_are_said_once(tmp_
 def test_building_again_changes_nothing(tmp_path: Path) -> None:
     site = archive(tmp_path)
     build(site, Order(jobs=1))
-    before = {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path)}
+    left_alone = [
+        path for path in files(tmp_path) if path != "public/.duizhao" and not path.startswith(".duizhao-cache")
+    ]
+    before = {path: (tmp_path / path).stat().st_mtime_ns for path in left_alone}
     build(site, Order(jobs=1))
-    assert {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path) if path != "public/.duizhao"} == {
-        path: time for path, time in before.items() if path != "public/.duizhao"
-    }
+    assert {path: (tmp_path / path).stat().st_mtime_ns for path in left_alone} == before
 
 
 def test_a_clean_build_gives_the_same_as_one_after_the_other(tmp_path: Path) -> None:

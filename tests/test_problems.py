@@ -19,6 +19,7 @@ from tests.archive import GOOD_FILE
 CASES = Path(__file__).parent / "problems"
 
 MADE_BY_TESTS = {
+    "cache-unusable",
     # what a folder under version control cannot hold stands in test_bad_input.py, test_publish.py, test_check.py and
     # align/test_cedict.py
     "file-unreadable", "file-outside", "file-name", "file-changed", "file-foreign",

@@ -152,6 +152,7 @@ def test_every_field_of_the_report_stands_in_the_reference() -> None:
     step = Step(name="read", items=1, seconds=0.1)
     report = Report(
         articles=0,
+        made=0,
         files=0,
         bytes=0,
         refused=1,

@@ -86,6 +86,10 @@ _STOPS = table(
 _NOTES = table(
     Severity.NOTES,
     {
+        "cache-unusable": (
+            "What earlier builds had found out is damaged or cannot be written; the build did without it.",
+            "nothing; if it is said again, make the folder writable, or choose another with “cache” in site.yaml",
+        ),
         "issue-unexpected": (
             "A day that is listed as without an issue has articles; they are shown.",
             "take the day out of “no_issue” in site.yaml, or correct the date of the articles",

@@ -1,9 +1,10 @@
 """Which index pages an archive has, one by one, and how each becomes HTML."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhao.assess import Noted
+from duizhao.cache import Key
 from duizhao.indexes.census import take_census
 from duizhao.indexes.coverage import cover
 from duizhao.indexes.dates import issues, months, years
@@ -12,6 +13,7 @@ from duizhao.indexes.newspaper_pages import newspaper_pages
 from duizhao.indexes.paths import HOME
 from duizhao.indexes.quality import quality
 from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
+from duizhao.indexes.shown import key_of_view
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
 from duizhao.render import render
@@ -33,11 +35,19 @@ _TEMPLATES: dict[type[View | QualityView], str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """A page to be made: its address below the site's root, its template, what the template is given."""
+    """A page to be made: its address below the site's root, its template, what the template is given.
+
+    `key` is empty until `keyed` has worked it out.
+    """
 
     path: str
     template: str
     view: View | QualityView
+    key: Key = b""
+
+    def keyed(self, common: Key) -> "IndexPage":
+        """Add the key. `common`: that of what all pages have in common."""
+        return replace(self, key=key_of_view(common, self.path, self.template, self.view))
 
 
 def plan(

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from duizhao.problems import Halt, problem
-from duizhao.publish.files import is_same
+from duizhao.publish.files import changed_at
 
 STAGING: Final = ".duizhao-staging"
 
@@ -22,26 +23,36 @@ class Stage:
     output: Path
     again: bool = False
 
-    def put(self, path: str, data: bytes) -> None:
+    def has(self, path: str, size: int, time: int) -> bool:
+        """Say whether a file of a size (bytes) that was changed last at a time (ns) stands in the output folder."""
+        try:
+            found = os.stat(f"{self.output}/{path}")  # noqa: PTH116 - asked of every file: a Path of each costs more
+        except OSError:
+            return False
+        return found.st_size == size and found.st_mtime_ns == time and S_ISREG(found.st_mode)
+
+    def put(self, path: str, data: bytes) -> int:
         """Keep a file for publishing, unless the same bytes already stand at its path below the output folder.
 
+        Returns when the file was changed last (ns), as it will be seen when it is published.
         Raises `Halt` where it cannot be written.
         """
-        if not self.again and is_same(self.output / path, data):
-            return
+        if not self.again and (time := changed_at(self.output / path, data)) is not None:
+            return time
         try:
-            _write(self.output / STAGING / path, data)
+            return _write(self.output / STAGING / path, data)
         except OSError as error:
             raise Halt([problem(str(self.output), 0, "output-unwritable", f"{path}: {error.strerror}")]) from error
 
 
-def _write(target: Path, data: bytes) -> None:
-    """Write a file; its folder is made only where it is missing, which is seldom."""
+def _write(target: Path, data: bytes) -> int:
+    """Write a file, and return the time of that; its folder is made only where it is missing, which is seldom."""
     try:
         target.write_bytes(data)
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+    return target.stat().st_mtime_ns
 
 
 @contextmanager

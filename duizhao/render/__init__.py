@@ -24,7 +24,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from duizhao import markup
-from duizhao.editorial import editorial_pages
+from duizhao.editorial import editorial_links, editorial_pages
 from duizhao.links import canonical, relative, root
 from duizhao.problems import Halt, Problem, problem
 from duizhao.render.quick import Once, QuickEnvironment
@@ -55,7 +55,7 @@ def environment(site: Site) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals |= {"site": site, "t": interface(site), "editorial": editorial_pages(site)[0]}
+    made.globals |= {"site": site, "t": interface(site), "editorial": editorial_links(site)}
     made.filters |= _filters(site)
     return made
 

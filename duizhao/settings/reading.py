@@ -55,6 +55,7 @@ def _rooted(site: Site, folder: Path) -> Site:
         content=folder / site.content,
         output=folder / site.output,
         ledger=folder / site.ledger if site.ledger else None,
+        cache=folder / site.cache,
         templates=folder / site.templates,
         static=folder / site.static,
         pairing=replace(site.pairing, lexicon=folder / site.pairing.lexicon if site.pairing.lexicon else None),

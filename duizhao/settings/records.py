@@ -104,6 +104,7 @@ class Site:
     content: Path = Path("content")
     output: Path = Path("public")
     ledger: Path | None = None
+    cache: Path = Path(".duizhao-cache")
     templates: Path = Path("templates")
     static: Path = Path("static")
     notices: Notices = field(default_factory=Notices)

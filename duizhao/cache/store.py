@@ -1,0 +1,162 @@
+"""The cache itself: an SQLite file that one build at a time writes, and whatever is wrong with it.
+
+Two tables. `read`: what each source holds, by its path. `made`: the key of each published file, by its path, and what
+the file looks like. A file that is on its way to the output folder is *pending*: no later build takes it for made, nor
+the one that it is to replace, wherever this build is killed.
+
+SQLite itself sees to it that a killed build leaves whole rows. That a row is as it was written, its checksum says.
+Where anything is amiss, `Broken` is raised, and the build begins again without what was known.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+from zlib import crc32
+
+from duizhao.cache.keys import Key
+
+Broken = sqlite3.Error
+
+_LAYOUT: Final = 1
+"""Of the tables; a file with another one is begun anew."""
+
+_TABLES: Final = """
+CREATE TABLE about (key BLOB);
+CREATE TABLE read (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, facts BLOB, seal INT) WITHOUT ROWID;
+CREATE TABLE made (
+    path TEXT PRIMARY KEY, key BLOB, size INT, time INT, notes BLOB, seal INT, pending INT
+) WITHOUT ROWID;
+"""
+
+
+class Read(NamedTuple):
+    """What a source holds. `stamp`: empty, where none could be trusted. `digest`: of all that was read."""
+
+    path: str
+    stamp: bytes
+    digest: Key
+    facts: bytes
+
+
+class Made(NamedTuple):
+    """A file of the site: its key (empty: it is made each time), size in bytes, time of its last change, and notes."""
+
+    path: str
+    key: Key
+    size: int
+    time: int
+    notes: bytes
+
+
+class Cache:
+    """Sources that were read, and files that were made. `key` stands for what all of it depends on."""
+
+    def __init__(self, database: sqlite3.Connection, key: Key) -> None:
+        self._ask = database.execute
+        self._write = database.executemany
+        self._ask("PRAGMA locking_mode = EXCLUSIVE")
+        self._ask("PRAGMA synchronous = NORMAL")
+        if not self._is_of(key):
+            self._begin_anew(database, key)
+        self._ask("BEGIN")
+
+    def _is_of(self, key: Key) -> bool:
+        is_ours = self._ask("PRAGMA user_version").fetchone() == (_LAYOUT,)
+        return is_ours and self._ask("SELECT key FROM about").fetchall() == [(key,)]
+
+    def _begin_anew(self, database: sqlite3.Connection, key: Key) -> None:
+        for (name,) in self._ask("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            self._ask(f'DROP TABLE "{name}"')
+        database.executescript(_TABLES)
+        self._ask("INSERT INTO about VALUES (?)", (key,))
+        self._ask(f"PRAGMA user_version = {_LAYOUT}")
+
+    def read(self, path: str) -> Read | None:
+        """Look up what a source held when it was read last."""
+        row = self._ask("SELECT * FROM read WHERE path = ?", (path,)).fetchone()
+        return Read(*_checked(row)) if row else None
+
+    def keep_read(self, rows: Iterable[Read]) -> None:
+        """Keep what sources hold."""
+        self._write("REPLACE INTO read VALUES (?, ?, ?, ?, ?)", ((*row, _seal(row)) for row in rows))
+
+    def made(self, path: str) -> Made | None:
+        """Look up how a file was made; None also where it was not seen to be published."""
+        row = self._ask("SELECT path, key, size, time, notes, seal FROM made WHERE path = ? AND NOT pending", (path,))
+        found = row.fetchone()
+        return Made(*_checked(found)) if found else None
+
+    def keep_made(self, rows: Iterable[Made]) -> None:
+        """Keep how files were made that are about to be published; what was known of those before is forgotten."""
+        self._write("REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, 1)", ((*row, _seal(row)) for row in rows))
+
+    def published(self) -> None:
+        """Hear that all files that were pending stand in the output folder."""
+        self._ask("UPDATE made SET pending = 0 WHERE pending")
+
+    def forget(self, table: Literal["read", "made"], but: Collection[str]) -> None:
+        """Forget what is no more. `but`: the paths that there are, each of which has a row."""
+        count = "SELECT count(*) FROM read" if table == "read" else "SELECT count(*) FROM made"
+        if self._ask(count).fetchone() == (len(but),):
+            return
+        paths = "SELECT path FROM read" if table == "read" else "SELECT path FROM made"
+        delete = "DELETE FROM read WHERE path = ?" if table == "read" else "DELETE FROM made WHERE path = ?"
+        there = frozenset(but)
+        self._write(delete, [row for row in self._ask(paths) if row[0] not in there])
+
+    def commit(self) -> None:
+        """Put on disk what was kept so far."""
+        self._ask("COMMIT")
+        self._ask("BEGIN")
+
+
+@contextmanager
+def opened(file: Path | None, key: Key, *, again: bool = False) -> Iterator[Cache]:
+    """Open a cache, which is empty if its own key is another one, or if it is to begin `again`.
+
+    `file` None: a cache that nobody sees, and that is gone after.
+
+    Raises `Broken` where it cannot be used; it is thrown away then, if it can be.
+    """
+    try:
+        if again:
+            _remove(file)
+        with closing(_connected(file)) as database:
+            cache = Cache(database, key)
+            yield cache
+            cache.commit()
+    except Broken:
+        _remove(file)
+        raise
+
+
+def _remove(file: Path | None) -> None:
+    """Throw a cache away, if it can be; what SQLite may have left beside it goes with the next one."""
+    if file:
+        with suppress(OSError):
+            file.unlink()
+
+
+def _connected(file: Path | None) -> sqlite3.Connection:
+    try:
+        if file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise sqlite3.OperationalError(error.strerror) from error
+    return sqlite3.connect(file or "", isolation_level=None, timeout=0)
+
+
+def _seal(row: Iterable[object]) -> int:
+    seal = 0
+    for value in row:
+        seal = crc32(value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass"), seal)
+    return seal
+
+
+def _checked(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row without its seal. Raises `Broken` where it is not as it was written."""
+    if _seal(row[:-1]) != row[-1]:
+        raise sqlite3.DatabaseError("a row is not as it was written")
+    return row[:-1]

@@ -1,0 +1,91 @@
+"""What of a site is made, and what is kept as it stands: the one place that decides it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias, TypeVar
+
+from duizhao.cache import Cache, Key, Made
+from duizhao.executor import Executor, grouped
+from duizhao.progress import Clock
+from duizhao.publish import Stage
+from duizhao.tasks import File, Staged, put_files
+
+
+class Keyed(Protocol):
+    """Work for one file of the site: where it will stand, and the digest of all that it is made from."""
+
+    @property
+    def path(self) -> str:
+        """The file's path, below the site's root."""
+        ...
+
+    @property
+    def key(self) -> Key:
+        """Same key, same file."""
+        ...
+
+
+Work = TypeVar("Work", bound=Keyed)
+Packed: TypeAlias = bytes
+
+
+@dataclass(slots=True, kw_only=True)
+class Making:
+    """Makes the files of a site that are not there already, and keeps count of both.
+
+    `paths`: all files, made and kept. `size`: their bytes together. `made`: how many files each step has made.
+    `notes`: what was noted of files, by their paths.
+    """
+
+    stage: Stage
+    workers: Executor
+    cache: Cache
+    clock: Clock
+    paths: list[str] = field(default_factory=list)
+    size: int = 0
+    made: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, Packed] = field(default_factory=dict)
+
+    def run(
+        self,
+        step: str,
+        total: int | None,
+        function: Callable[[Sequence[Work]], Staged],
+        works: Iterable[Work],
+        size: int,
+    ) -> None:
+        """Make files in chunks of `size`, but for those that stand as they would be made."""
+        with self.clock.step(step, total) as advance:
+            open_works = self._open(works, advance)
+            for chunk in self.workers.map(function, grouped(open_works, size)):
+                self._take(step, chunk, advance)
+
+    def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
+        """Put files on the stage that are made each time, since that is as fast as to find out whether they must be."""
+        with self.clock.step(step, None) as advance:
+            chunk = put_files(self.stage, (File(path, b"", b"", data) for path, data in files))
+            self._take(step, chunk, advance)
+
+    def _open(self, works: Iterable[Work], advance: Callable[[int, int], None]) -> Iterator[Work]:
+        """Yield the work that is to be done; files that stand are counted in."""
+        for work in works:
+            made = self.cache.made(work.path)
+            if made and made.key == work.key and self.stage.has(made.path, made.size, made.time):
+                self._add(made)
+                advance(1, made.size)
+            else:
+                yield work
+
+    def _take(self, step: str, chunk: Staged, advance: Callable[[int, int], None]) -> None:
+        self.cache.keep_made(chunk.files)
+        for file in chunk.files:
+            self._add(file)
+        self.clock.peak = max(self.clock.peak, chunk.peak)
+        self.made[step] = self.made.get(step, 0) + len(chunk.files)
+        advance(len(chunk.files), sum(file.size for file in chunk.files))
+
+    def _add(self, file: Made) -> None:
+        self.paths.append(file.path)
+        self.size += file.size
+        if file.notes:
+            self.notes[file.path] = file.notes
