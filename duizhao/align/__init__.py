@@ -2,8 +2,10 @@
 
 `sentences` cuts a paragraph. `numerals` finds the numbers that a text names and `lexicon` its words, `features` what
 else both sides name alike; `readings` puts all this together as `items`. `lengths` compares how long items are,
-`evidence` what they name; `costs` weighs both for one bead, and `beads` finds the cheapest row of beads. `passages`
-makes passages of an article's blocks and `inside` beads of a passage's sentences, by the same means. What an editor
+`evidence` what they name, and `misfits` weighs both for one bead; `costs` adds what its shape costs, of those in
+`shapes`, and what an item that is alone. `beads` finds the cheapest row of beads: by a `search`, which asks `least` how
+much a way must still cost. `passages` makes passages of an article's blocks and `inside` beads of a passage's
+sentences, by the same means. What an editor
 corrects goes before all this: `by_hand` looks it up among the items, as `limits` for beads. `explain` says what each
 bead rests on.
 

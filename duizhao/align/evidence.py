@@ -10,7 +10,8 @@ an uneven bead is asked for names of its own.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
@@ -25,9 +26,6 @@ _FOUND: Final = 0.4
 _MISSING: Final = 0.65
 # A Chinese word comes with all its renderings.
 _RENDERING: Final = 0.5
-# What tells that a side has a word which is nowhere on the other.
-_NOWHERE_LEFT: Final = 0.45
-_NOWHERE_RIGHT: Final = 0.1
 # The more items a bead holds, the more names meet in it by chance.
 _CHANCE: Final = 0.25
 # However much two texts differ in what they name, length and place count as well.
@@ -38,26 +36,23 @@ _WORST_ALONE: Final = 6.0
 _IDLE: Final = 1.4
 _EXPECTED: Final = 60
 
-# Names are bits and weights whole numbers: fast to compare, and the same sum in whatever order.
+# Weights are whole numbers of this unit, so that they have the same sum in whatever order.
 _UNIT: Final = 0.05
+# What tells that a side has a word which is nowhere on the other, in units.
+_NOWHERE_LEFT: Final = 9
+_NOWHERE_RIGHT: Final = 2
 _DEEPEST: Final = 5
 _PAIR: Final = 2
+# As many different prices as a day's articles have.
+_REMEMBERED: Final = 1 << 12
 
-_Name: TypeAlias = str | frozenset[str]
-"""A feature, `=` and the name of a word, or a Chinese word of which no rendering is there."""
+_Names: TypeAlias = frozenset[str]
+_Nowhere: TypeAlias = frozenset[object]
+"""What the other side has nowhere: names of the right side; words of the left, each with all its names."""
 
 
 class _Price(NamedTuple):
-    """What a name costs: where a bead has it on the left side only, on the right only, and where its item is alone."""
-
-    left: float
-    right: float
-    alone_left: float
-    alone_right: float
-
-
-class _Units(NamedTuple):
-    """The same in whole units."""
+    """What a name costs in units: where a bead has it on the left side only, on the right only, its item is alone."""
 
     left: int
     right: int
@@ -65,116 +60,164 @@ class _Units(NamedTuple):
     alone_right: int
 
 
+class _Span(NamedTuple):
+    """Items that follow each other: the names that both sides have, what the other has nowhere, what all would cost."""
+
+    names: _Names
+    nowhere: _Nowhere
+    whole: int
+
+
+class Pairs(NamedTuple):
+    """What pairs of items cost at least."""
+
+    near: list[dict[int, float]]
+    """Those that have something in common: for each item of the left side, by items of the right."""
+    far_left: list[float]
+    """For each item of the left side: whatever other of the right it is with."""
+    far_right: list[float]
+    """For each item of the right side, likewise."""
+
+
 class Evidence:
     """The names of two rows of items, and what beads cost that leave some without their counterpart."""
 
     def __init__(self, left: Sequence[Item], right: Sequence[Item], rarity: Rarity) -> None:
-        prices = {**_features(left, right, rarity), **_words(left, right, rarity)}
-        self._bits = {name: 1 << at for at, name in enumerate(prices)}
-        alike = _alike(prices.values())
-        self._shared = _planes((price.left + price.right, names) for price, names in alike)
-        self._left = _Side(list(map(self._mask, left)), _planes((price.left, names) for price, names in alike))
-        self._right = _Side(list(map(self._mask, right)), _planes((price.right, names) for price, names in alike))
-        self.left = self._left.alone(_planes((price.alone_left, names) for price, names in alike))
-        self.right = self._right.alone(_planes((price.alone_right, names) for price, names in alike))
+        ones, others = [item.features | item.names for item in left], [item.features | item.names for item in right]
+        here, there = _Names().union(*ones), _Names().union(*others)
+        both = frozenset(filter(rarity.__contains__, here & there))
+        ones, others = [names & both for names in ones], [names & both for names in others]
+        self._prices = prices = _prices(ones, others, rarity)
+        lacking = [frozenset(word for word in item.words if word.isdisjoint(there)) for item in left]
+        added = [item.names - here for item in right]
+        self._left = _Side(ones, lacking, {name: price.left for name, price in prices.items()}, _NOWHERE_LEFT)
+        self._right = _Side(others, added, {name: price.right for name, price in prices.items()}, _NOWHERE_RIGHT)
+        self._units = {name: price.left + price.right for name, price in prices.items()}
 
-    def cost(self, i: int, a: int, j: int, b: int, limit: float = math.inf) -> float:
-        """Weigh what only one side names: of the left items from `i` to `i + a`, the right from `j` to `j + b`.
-
-        From `limit` on the answer may be too low.
-        """
-        left, whole_left = self._left.spans[a][i] if a < len(self._left.spans) else self._left.span(i, a)
-        right, whole_right = self._right.spans[b][j] if b < len(self._right.spans) else self._right.span(j, b)
-        whole = whole_left + whole_right
-        both = left & right
-        cost = _damped(whole - _total(both, self._shared) if both else whole, whole, a + b)
-        if cost < limit:
-            if 1 < a <= _DEEPEST:
-                cost += self._left.idle(i, a, right)
-            if 1 < b <= _DEEPEST:
-                cost += self._right.idle(j, b, left)
+    def cost(self, i: int, a: int, j: int, b: int) -> float:
+        """Weigh what only one side names: of the left items from `i` to `i + a`, the right from `j` to `j + b`."""
+        cost = self.joint(i, a, j, b)
+        if 1 < a <= _DEEPEST:
+            cost += self._left.idle(i, a, self._right.span(j, b).names)
+        if 1 < b <= _DEEPEST:
+            cost += self._right.idle(j, b, self._left.span(i, a).names)
         return cost
 
-    def _mask(self, item: Item) -> int:
-        """Write an item's names as bits."""
-        bits = self._bits
-        mask = 0
-        names: tuple[_Name, ...] = (*item.features, *item.words, *item.names)
-        for name in names:
-            mask |= bits.get(name, 0)
-        return mask
+    def joint(self, i: int, a: int, j: int, b: int) -> float:
+        """Weigh it for the bead as a whole, without asking each of several items for names of its own."""
+        left = self._left.items[i] if a == 1 else self._left.span(i, a)
+        right = self._right.items[j] if b == 1 else self._right.span(j, b)
+        whole = left.whole + right.whole
+        return _damped(whole - sum(map(self._units.__getitem__, left.names & right.names)), whole, a + b)
+
+    def alone(self) -> tuple[list[float], list[float]]:
+        """Say what it costs for each item, left and right, that none of its names has its counterpart beside it."""
+        left = {name: price.alone_left for name, price in self._prices.items()}
+        right = {name: price.alone_right for name, price in self._prices.items()}
+        return [_alone(item, left) for item in self._left.items], [_alone(item, right) for item in self._right.items]
+
+    def least(self) -> "Pairs":
+        """Say what it costs at least that two items are one to one; exactly, where they have a name in common."""
+        ones, others = [item.whole for item in self._left.items], [item.whole for item in self._right.items]
+        near = [
+            {j: _damped(one + others[j] - units, one + others[j], _PAIR) for j, units in shared.items()}
+            for one, shared in zip(ones, self._meetings(), strict=True)
+        ]
+        least, other_least = min(ones, default=0), min(others, default=0)
+        return Pairs(
+            near=near,
+            far_left=[_damped(one + other_least, one + other_least, _PAIR) for one in ones],
+            far_right=[_damped(one + least, one + least, _PAIR) for one in others],
+        )
+
+    def _meetings(self) -> Iterator[dict[int, int]]:
+        """Find, for each item of the left side, those of the right that have names with it: how much these weigh."""
+        places: dict[str, list[int]] = {}
+        for j, item in enumerate(self._right.items):
+            for name in item.names:
+                places.setdefault(name, []).append(j)
+        for item in self._left.items:
+            shared: dict[int, int] = {}
+            for name in item.names:
+                for j in places[name]:
+                    shared[j] = shared.get(j, 0) + self._units[name]
+            yield shared
 
 
 class _Side:
-    """The names of one side's items."""
+    """The names of one side's items. `units`: what each costs that both sides have; `nowhere`: each other."""
 
-    def __init__(self, masks: Sequence[int], planes: Sequence[tuple[int, int]]) -> None:
-        self._masks = masks
-        self._planes = planes
-        self.spans = [[(0, 0)] * (len(masks) + 1), [(mask, _total(mask, planes)) for mask in masks]]
-        """`spans[a][i]`: the names of the items from `i` to `i + a`, and what all would cost; as far as asked for."""
+    def __init__(
+        self, names: Iterable[_Names], nowhere: Iterable[_Nowhere], units: Mapping[str, int], each: int
+    ) -> None:
+        self._units = units
+        self._each = each
+        self._own: dict[tuple[int, int], list[_Names]] = {}
+        self.items = [self._of(*one) for one in zip(names, nowhere, strict=True)]
+        self._spans = {(at, 1): item for at, item in enumerate(self.items)}
 
-    def span(self, start: int, count: int) -> tuple[int, int]:
+    def span(self, start: int, count: int) -> _Span:
         """Join the names of some items."""
-        if count > _DEEPEST:
-            mask = _union(self._masks[start : start + count])
-            return mask, _total(mask, self._planes)
-        for more in range(len(self.spans), count + 1):
-            masks = [one | other for (one, _), other in zip(self.spans[-1], self._masks[more - 1 :], strict=False)]
-            self.spans.append([(mask, _total(mask, self._planes)) for mask in masks])
-        return self.spans[count][start]
+        span = self._spans.get((start, count))
+        if span is None:
+            items = self.items[start : start + count]
+            names, nowhere = (item.names for item in items), (item.nowhere for item in items)
+            span = self._spans[start, count] = self._of(_Names().union(*names), _Nowhere().union(*nowhere))
+        return span
 
-    def idle(self, start: int, count: int, other: int) -> float:
+    def idle(self, start: int, count: int, other: _Names) -> float:
         """Say what it costs that items have few names in common with the other side but those beside them have, too."""
-        spans = self.spans
         cost = 0.0
-        for before in range(count):
-            mask, whole = spans[1][start + before]
-            rest = spans[before][start][0] | spans[count - before - 1][start + before + 1][0]
-            own = mask & other & ~rest
-            cost += (whole - _total(own, self._planes) if own else whole) / (whole + _EXPECTED)
+        for item, own in zip(self.items[start : start + count], self._owned(start, count), strict=True):
+            found = sum(map(self._units.__getitem__, own & other))
+            cost += (item.whole - found) / (item.whole + _EXPECTED)
         return _IDLE * cost
 
-    def alone(self, planes: Sequence[tuple[int, int]]) -> list[float]:
-        """Say what it costs for each item that none of its names has its counterpart beside it."""
-        totals = [_total(mask, planes) for mask in self._masks]
-        return [min(_damped(total, total, _PAIR), _WORST_ALONE) for total in totals]
+    def _owned(self, start: int, count: int) -> list[_Names]:
+        """List for each of some items the names that it has and none of the others."""
+        own = self._own.get((start, count))
+        if own is None:
+            names = [item.names for item in self.items[start : start + count]]
+            own = [name.difference(*names[:at], *names[at + 1 :]) for at, name in enumerate(names)]
+            self._own[start, count] = own
+        return own
+
+    def _of(self, names: _Names, nowhere: _Nowhere) -> _Span:
+        return _Span(names, nowhere, sum(map(self._units.__getitem__, names)) + self._each * len(nowhere))
 
 
-def _features(left: Sequence[Item], right: Sequence[Item], rarity: Rarity) -> dict[_Name, _Price]:
+def _prices(left: Sequence[_Names], right: Sequence[_Names], rarity: Rarity) -> dict[str, _Price]:
+    """Price the names that both sides have, by how rare they are and how many items of either side have them."""
+    here, there = Counter(chain.from_iterable(left)), Counter(chain.from_iterable(right))
+    return {
+        name: (_word if name[0] == "=" else _feature)(rarity[name], count, there[name]) for name, count in here.items()
+    }
+
+
+@lru_cache(_REMEMBERED)
+def _feature(rarity: float, here: int, there: int) -> _Price:
     """Price what both sides name alike. What one side alone names may be a numeral that cannot be read: no price."""
-    here, there = _spread(item.features for item in left), _spread(item.features for item in right)
-    prices: dict[_Name, _Price] = {}
-    for name in here.keys() & there.keys() & rarity.keys():
-        price = _SHARE * rarity[name]
-        prices[name] = _priced(price, price, _ALONE * price, _ALONE * price, here[name] / there[name])
-    return prices
+    price = _SHARE * rarity
+    return _priced(price, price, _ALONE * price, _ALONE * price, here / there)
 
 
-def _words(left: Sequence[Item], right: Sequence[Item], rarity: Rarity) -> dict[_Name, _Price]:
-    """Price the words: by the names that both sides have, the rarer the dearer, and by what the other side lacks."""
-    here, there = _spread(item.names for item in left), _spread(item.names for item in right)
-    prices: dict[_Name, _Price] = {}
-    for name in here.keys() & there.keys() & rarity.keys():
-        gain = _FOUND * rarity[name]
-        price = gain + _MISSING
-        prices[name] = _priced(_RENDERING * price, price, _RENDERING * gain, gain, here[name] / there[name])
-    for word in frozenset(chain.from_iterable(item.words for item in left)):
-        if word.isdisjoint(there):
-            prices[word] = _Price(_NOWHERE_LEFT, 0.0, 0.0, 0.0)
-    for name in there.keys() - here.keys():
-        prices[name] = _Price(0.0, _NOWHERE_RIGHT, 0.0, 0.0)
-    return prices
+@lru_cache(_REMEMBERED)
+def _word(rarity: float, here: int, there: int) -> _Price:
+    """Price a word's name: the rarer, the dearer."""
+    gain = _FOUND * rarity
+    price = gain + _MISSING
+    return _priced(_RENDERING * price, price, _RENDERING * gain, gain, here / there)
 
 
 def _priced(left: float, right: float, alone_left: float, alone_right: float, surplus: float) -> _Price:
     """Price a name that so many more items of the left side have than of the right: some of them may well be alone."""
-    return _Price(left, right, alone_left * min(1.0, 1 / surplus), alone_right * min(1.0, surplus))
+    prices = left, right, alone_left * min(1.0, 1 / surplus), alone_right * min(1.0, surplus)
+    return _Price(*(round(price / _UNIT) for price in prices))
 
 
-def _spread(names: Iterable[frozenset[str]]) -> Mapping[str, int]:
-    """Count the items that have a name."""
-    return Counter(chain.from_iterable(names))
+def _alone(item: _Span, units: Mapping[str, int]) -> float:
+    total = sum(map(units.__getitem__, item.names))
+    return min(_damped(total, total, _PAIR), _WORST_ALONE)
 
 
 def _damped(lacking: int, whole: int, items: int) -> float:
@@ -186,38 +229,3 @@ def _damped(lacking: int, whole: int, items: int) -> float:
         return 0.0
     most = _WORST * items
     return lacking / whole * most * math.log1p(_UNIT * whole * (1 + _CHANCE * (items - _PAIR)) / most)
-
-
-def _total(mask: int, planes: Sequence[tuple[int, int]]) -> int:
-    """Add up what names cost, in units."""
-    total = 0
-    for value, plane in planes:
-        total += value * (mask & plane).bit_count()
-    return total
-
-
-def _alike(prices: Iterable[_Price]) -> list[tuple[_Units, int]]:
-    """Say in units what names cost, and which names cost so."""
-    alike: dict[_Price, int] = {}
-    for at, price in enumerate(prices):
-        alike[price] = alike.get(price, 0) | 1 << at
-    return [(_Units(*(round(part / _UNIT) for part in price)), names) for price, names in alike.items()]
-
-
-def _planes(prices: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Write prices, each with the names that have it, in binary digits: for each digit its value and its names."""
-    planes: dict[int, int] = {}
-    for price, names in prices:
-        rest = price
-        while rest:
-            digit = rest & -rest
-            planes[digit] = planes.get(digit, 0) | names
-            rest ^= digit
-    return list(planes.items())
-
-
-def _union(masks: Iterable[int]) -> int:
-    union = 0
-    for mask in masks:
-        union |= mask
-    return union

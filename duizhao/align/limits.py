@@ -8,12 +8,10 @@ where both sides agree.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final, TypeAlias
+from typing import Final
 
 from duizhao.align.items import Bead
-
-Shape: TypeAlias = tuple[float, int, int]
-"""What a shape costs; so many items of the left, so many of the right."""
+from duizhao.align.shapes import ONE_TO_ONE, Shape
 
 _INSIDE: Final = -1
 # A bond may have a shape that no bead has otherwise: it is taken where none of those holds the bond.
@@ -108,7 +106,8 @@ class Limits:
         yield from allowed
         bond = self._first.get((i, j))
         if bond and not any(shape[1:] == (bond.n - i, bond.m - j) for shape in allowed):
-            yield _UNUSUAL, bond.n - i, bond.m - j
+            a, b = bond.n - i, bond.m - j
+            yield max(_UNUSUAL, ONE_TO_ONE * max(a, b)), a, b
 
     def is_before_bond(self, i: int) -> bool:
         """Tell whether a bond begins with the item `i` of the left side: the way to it must not be lost."""

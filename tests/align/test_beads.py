@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.align.beads import pair_items
-from duizhao.align.costs import ONE_TO_ONE, PARAGRAPHS, SENTENCES, SHAPES, Costs, Level
+from duizhao.align.costs import PARAGRAPHS, SENTENCES, Costs, Level
 from duizhao.align.features import weight
 from duizhao.align.items import Bead, Item
 from duizhao.align.lengths import HIGHEST, LOWEST, RATIO, han_length, ratio_of
-from duizhao.align.rarity import rarity
+from duizhao.align.misfits import Misfits
+from duizhao.align.rarity import Rarity, rarity
+from duizhao.align.shapes import ONE_TO_ONE, SHAPES
 
 
 def words(*renderings: str) -> frozenset[frozenset[str]]:
@@ -39,9 +41,15 @@ items = st.lists(
 )
 
 
+def costs_of(
+    left: list[Item], right: list[Item], rare: Rarity, level: Level = PARAGRAPHS, *, is_cut: bool = False
+) -> Costs:
+    return Costs(Misfits(left, right, rare, is_cut=is_cut), level)
+
+
 def cheapest(costs: Costs) -> float:
     """Try every way."""
-    n, m = len(costs.left), len(costs.right)
+    n, m = costs.n, costs.m
 
     @cache
     def rest(i: int, j: int) -> float:
@@ -49,7 +57,9 @@ def cheapest(costs: Costs) -> float:
             return costs.rest(i, j)
         ways = [costs.alone_left[i] + rest(i + 1, j), costs.alone_right[j] + rest(i, j + 1)]
         ways += [
-            price + costs.misfit(i, a, j, b) + rest(i + a, j + b) for price, a, b in SHAPES if i + a <= n and j + b <= m
+            price + costs.misfits.of(i, a, j, b) + rest(i + a, j + b)
+            for price, a, b in SHAPES
+            if i + a <= n and j + b <= m
         ]
         return min(ways)
 
@@ -60,7 +70,7 @@ def price_of(beads: list[Bead], costs: Costs) -> float:
     prices = {(a, b): price for price, a, b in SHAPES}
     total = 0.0
     for bead in beads:
-        if bead.i == len(costs.left) or bead.j == len(costs.right):
+        if bead.i == costs.n or bead.j == costs.m:
             return total + costs.rest(bead.i, bead.j)
         if bead.a and bead.b:
             total += prices[bead.a, bead.b] + bead.misfit
@@ -73,16 +83,16 @@ def price_of(beads: list[Bead], costs: Costs) -> float:
 @settings(deadline=None, max_examples=200)
 def test_no_other_way_is_cheaper(left: list[Item], right: list[Item], level: Level, is_cut: bool) -> None:  # noqa: FBT001 - Hypothesis fills it
     beads = pair_items(left, right, rarity(left, right, weight), level=level, is_cut=is_cut)
-    costs = Costs(left, right, rarity(left, right, weight), level=level, is_cut=is_cut)
+    costs = costs_of(left, right, rarity(left, right, weight), level, is_cut=is_cut)
     assert price_of(beads, costs) == pytest.approx(cheapest(costs))
 
 
 @given(items, items)
 @settings(deadline=None)
 def test_no_cost_is_below_zero(left: list[Item], right: list[Item]) -> None:
-    costs = Costs(left, right, rarity(left, right, weight), is_cut=False)
+    costs = costs_of(left, right, rarity(left, right, weight))
     assert all(cost > 0 for cost in (*costs.alone_left, *costs.alone_right, ONE_TO_ONE))
-    assert all(costs.misfit(i, 1, j, 1) >= 0 for i in range(len(left)) for j in range(len(right)))
+    assert all(costs.misfits.of(i, 1, j, 1) >= 0 for i in range(len(left)) for j in range(len(right)))
 
 
 def of(*lengths: float) -> list[Item]:
@@ -132,7 +142,7 @@ def test_an_item_with_nothing_of_its_own_stands_alone() -> None:
 def test_all_that_is_left_alone_at_the_end_costs_what_it_names() -> None:
     named = [item(200, name) for name in ("grain", "mill", "school")]
     rare = rarity(named, named, weight)
-    plain, costs = Costs(of(200, 200, 200), named, rare), Costs(named, named, rare)
+    plain, costs = costs_of(of(200, 200, 200), named, rare), costs_of(named, named, rare)
     dearer = [one - other for one, other in zip(costs.alone_left, plain.alone_left, strict=True)]
     assert min(dearer) > 0
     assert costs.rest(0, 3) - plain.rest(0, 3) == pytest.approx(sum(dearer))
@@ -142,14 +152,14 @@ def test_of_more_items_than_have_a_counterpart_one_is_soon_alone() -> None:
     left = [item(200, "grain"), item(200, "grain"), item(200, "mill")]
     rare = rarity(left, left, weight)
     short = [item(200, "grain"), item(200, "mill")]
-    assert Costs(left, short, rare).alone_left[0] < Costs(left, left, rare).alone_left[0]
-    assert Costs(left, short, rare).alone_left[2] == Costs(left, left, rare).alone_left[2]
+    assert costs_of(left, short, rare).alone_left[0] < costs_of(left, left, rare).alone_left[0]
+    assert costs_of(left, short, rare).alone_left[2] == costs_of(left, left, rare).alone_left[2]
 
 
 def test_even_sides_may_hold_two_to_one_and_an_item_alone() -> None:
     left, right = [item(25, *"dfghimprt"), item(20)], [item(20, *"dghmrt"), item(5, *"fip")]
     rare = rarity([*left, *of(*[1] * 8)], right, weight)
-    costs = Costs(left, right, rare)
+    costs = costs_of(left, right, rare)
     assert price_of(pair_items(left, right, rare), costs) == pytest.approx(cheapest(costs))
 
 

@@ -15,7 +15,7 @@ from duizhao.align.features import weight
 from duizhao.align.items import Bead, Item
 from duizhao.align.limits import Bond, Limits
 from duizhao.align.rarity import rarity
-from tests.align.test_beads import item, named
+from tests.align.test_beads import costs_of, item, named
 
 UNUSUAL = 50.0
 """What a bond costs whose shape no bead has otherwise."""
@@ -76,7 +76,7 @@ def asked(draw: st.DrawFn) -> Asked:
 
 def cheapest(given: Asked, costs: Costs) -> float:
     """Try every way that is allowed."""
-    n, m = len(costs.left), len(costs.right)
+    n, m = costs.n, costs.m
 
     @cache
     def rest(i: int, j: int) -> float:
@@ -91,7 +91,7 @@ def cheapest(given: Asked, costs: Costs) -> float:
         own = {(bond.n - i, bond.m - j): UNUSUAL for bond in given.bonds if (bond.i, bond.j) == (i, j)}
         for (a, b), price in (own | {(a, b): price for price, a, b in costs.shapes(i, j)}).items():
             if given.allows(i, a, j, b):
-                ways.append(price + costs.misfit(i, a, j, b) + rest(i + a, j + b))
+                ways.append(price + costs.misfits.of(i, a, j, b) + rest(i + a, j + b))
         return min(ways)
 
     return rest(0, 0)
@@ -100,7 +100,7 @@ def cheapest(given: Asked, costs: Costs) -> float:
 def price_of(beads: Sequence[Bead], costs: Costs) -> float:
     total = 0.0
     for bead in beads:
-        if bead.i == len(costs.left) or bead.j == len(costs.right):
+        if bead.i == costs.n or bead.j == costs.m:
             return total + costs.rest(bead.i, bead.j)
         if bead.a and bead.b:
             prices = {(a, b): price for price, a, b in costs.shapes(bead.i, bead.j)}
@@ -118,7 +118,7 @@ def test_no_way_that_is_allowed_is_cheaper(given: Asked, level: Level, is_cut: b
     assert [at for bead in beads for at in range(bead.i, bead.i + bead.a)] == list(range(len(given.left)))
     assert [at for bead in beads for at in range(bead.j, bead.j + bead.b)] == list(range(len(given.right)))
     assert all(given.allows(bead.i, bead.a, bead.j, bead.b) for bead in beads)
-    costs = Costs(given.left, given.right, rare, level=level, is_cut=is_cut)
+    costs = costs_of(given.left, given.right, rare, level, is_cut=is_cut)
     assert price_of(beads, costs) == pytest.approx(cheapest(given, costs))
 
 
