@@ -64,7 +64,10 @@ def is_han(text: str) -> bool:
 
 def is_mainly_han(text: str) -> bool:
     """Is this Chinese, whatever Latin words stand in it? A Han character says as much as three Latin letters."""
-    return len(HAN.findall(text)) * 3 > len(_LATIN.findall(text))
+    if text.isascii():
+        return False
+    han = len(HAN.findall(text))
+    return han > 0 and han * 3 > len(_LATIN.findall(text))
 
 
 @_remembered

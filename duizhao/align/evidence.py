@@ -88,7 +88,7 @@ class Evidence:
         both = frozenset(filter(rarity.__contains__, here & there))
         ones, others = [names & both for names in ones], [names & both for names in others]
         self._prices = prices = _prices(ones, others, rarity)
-        lacking = [frozenset(word for word in item.words if word.isdisjoint(there)) for item in left]
+        lacking = [frozenset(filter(there.isdisjoint, item.words)) for item in left]
         added = [item.names - here for item in right]
         self._left = _Side(ones, lacking, {name: price.left for name, price in prices.items()}, _NOWHERE_LEFT)
         self._right = _Side(others, added, {name: price.right for name, price in prices.items()}, _NOWHERE_RIGHT)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duizhao.align.features import english_features, han_features
+from duizhao.align.features import english_features, han_features, latin_words
 from duizhao.align.lengths import han_length
-from duizhao.align.lexicon import Lexicon
+from duizhao.align.lexicon import Lexicon, words_en
 from duizhao.align.passages import is_head, pair
 from duizhao.align.readings import ratio_between
 from duizhao.align.vocabulary import BUILT_IN, Vocabulary, lexicon
@@ -73,6 +73,7 @@ def _text(blocks: Sequence[Block], spans: Sequence[Span]) -> str:
 
 def _shared(zh: str, en: str, known: Lexicon) -> tuple[str, ...]:
     features = han_features(zh)
-    names = known.found_en(en)
+    words = words_en(en)
+    names = known.named(words)
     rendered = [word for word in known.words_zh(zh) if not names.isdisjoint(known.words[word])]
-    return (*sorted(features & english_features(en, features)), *sorted(rendered))
+    return (*sorted(features & english_features(en, words, frozenset(latin_words(zh)))), *sorted(rendered))

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from duizhao.align import items
@@ -81,7 +80,7 @@ def reunited(
         if done and (joint := _joint(done[-1], bead)) and (not limits or limits.allows(joint.i, 1, joint.j, 1)):
             found = _found_inside(zh[joint.i], en[joint.j], rarity)
             if any(inner.a and inner.b for inner in found):
-                done[-1] = replace(joint, misfit=sum(inner.misfit for inner in found))
+                done[-1] = joint._replace(misfit=sum(inner.misfit for inner in found))
                 continue
         done.append(bead)
     return done

@@ -1,14 +1,12 @@
 """What is paired: the items of one side, in order. They may be paragraphs, or the sentences of one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["heading", "text", "signature"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """A piece of one side as the aligner sees it."""
 
     length: float
@@ -18,7 +16,7 @@ class Item:
     words: frozenset[frozenset[str]] = frozenset()
     """Of the original: the words that it holds, of those that the lexicon knows, each as the names that it may have."""
     names: frozenset[str] = frozenset()
-    """All names of its words, with a `=` before each, apart from its features."""
+    """The names of its words, with a `=` before each: of the original, those that the translation has anywhere."""
     kind: Kind = "text"
     is_wall: bool = False
     """Something that takes no part stands before it: no bead may hold both this item and the one before.
@@ -26,8 +24,7 @@ class Item:
     Only of the translation, which may hold pieces of the original."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """The `a` items of the left side from `i` on and the `b` of the right from `j` on, which say the same.
 
     One side may have none. `misfit`: how little lengths and names agree, from 0, as a negative logarithm.

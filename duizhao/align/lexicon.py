@@ -8,10 +8,11 @@ in it, so that a word and any of its renderings have a name in common. Words tha
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import add
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ FILE: Final = Path(__file__).with_name("lexicon.tsv")
 
 _WORD = re.compile("[a-z]+(?:'[a-z]+)*")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+# What is not ASCII is dashes and quotes in most texts, which hide no letters.
+_FOREIGN = re.compile("[^\x00-\x7f\u2010-\u2027]")
 _LONGEST_PHRASE = 3
 # As many words as an archive uses often; names of persons and places pass through.
 _REMEMBERED = 1 << 15
@@ -33,8 +36,8 @@ class Lexicon:
     names: frozenset[str]
     marked: Mapping[str, frozenset[str]]
     """The names of each word with a `=` before each, which keeps them apart from what a text names in Latin letters."""
-    _single: Mapping[str, str]
-    """Each character that begins a word: itself if it is a word, else nothing."""
+    _single: frozenset[str]
+    """The words of one character."""
     _longer: Mapping[str, tuple[str, ...]]
     """By two characters, the words that begin with them, the longest first."""
     _phrases: frozenset[tuple[str, str]]
@@ -53,43 +56,48 @@ class Lexicon:
         for han in sorted(words, key=len):
             if len(han) > 1:
                 longer[han[:2]] = (han, *longer.get(han[:2], ()))
-        single = {han[0]: han[0] if han[0] in words else "" for han in words}
+        single = frozenset(han for han in words if len(han) == 1)
         phrases = frozenset((first, second) for first, second, *_ in (name.split() for name in names if " " in name))
         marked = {han: frozenset(map(mark, of_word)) for han, of_word in words.items()}
         return cls(words, names, marked, single, longer, phrases)
 
     def words_zh(self, text: str) -> frozenset[str]:
         """Find the words of a Chinese text: from left to right the longest at each place, none inside another."""
-        found = set[str]()
+        found: list[str] = []
+        rest: list[str] = []
         done = 0
-        for at, single in enumerate(map(self._single.get, text)):
-            if single is None or at < done:
+        for at, words in enumerate(map(self._longer.get, map(add, text, text[1:]))):
+            if words is None or at < done:
                 continue
-            for word in self._longer.get(text[at : at + 2], ()):
-                if text.startswith(word, at):
-                    found.add(word)
+            for word in words:
+                if len(word) == 2 or text.startswith(word, at):  # noqa: PLR2004 - what was looked up is all of it
+                    found.append(word)
+                    rest.append(text[done:at])
                     done = at + len(word)
                     break
-            else:
-                found.add(single)
-        found.discard("")
-        return frozenset(found)
+        rest.append(text[done:])
+        return self._single.intersection("".join(rest)).union(found)
 
     def found_en(self, text: str) -> frozenset[str]:
         """Name what an English text holds: from left to right phrases of three words, of two, single words."""
-        stems = list(map(stem, words_en(text)))
-        if self._phrases.isdisjoint(pairwise(stems)):
-            return self.names.intersection(stems)
-        return self.names.intersection(self._parted(stems))
+        return self.named(words_en(text))
 
-    def _parted(self, stems: list[str]) -> Iterator[str]:
+    def named(self, words: Iterable[str]) -> frozenset[str]:
+        """Name what words hold that stand behind each other, in plain small letters."""
+        stems = list(map(stem, words))
+        has_phrases = not self._phrases.isdisjoint(pairwise(stems))
+        return self.names.intersection(self._parted(stems) if has_phrases else stems)
+
+    def _parted(self, stems: list[str]) -> list[str]:
         """Join the stems that are a phrase."""
+        parts: list[str] = []
         done = 0
-        for at, two in enumerate(pairwise((*stems, ""))):
-            if at < done:
-                continue
-            done = at + (self._phrase(stems[at : at + _LONGEST_PHRASE]) if two in self._phrases else 1)
-            yield " ".join(stems[at:done])
+        for at, two in enumerate(pairwise(stems)):
+            if at >= done and two in self._phrases:
+                end = at + self._phrase(stems[at : at + _LONGEST_PHRASE])
+                parts += *stems[done:at], " ".join(stems[at:end])
+                done = end
+        return parts + stems[done:]
 
     def _phrase(self, stems: list[str]) -> int:
         """Count the words of the longest phrase that begins here; a word alone is one."""
@@ -115,7 +123,7 @@ def name_of(rendering: str) -> str:
 def words_en(text: str) -> list[str]:
     """List the words of English text in plain small letters; a hyphen parts words."""
     text = text.casefold().replace("’", "'")
-    if not text.isascii():
+    if _FOREIGN.search(text):
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return _WORD.findall(text)
 

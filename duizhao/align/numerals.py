@@ -5,7 +5,7 @@ one-eighth. Each is named as `1954`, `500000`, `8.4%`, `month 12`, `1/8`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 # 一 and 两, one and first stand everywhere and say nothing of where a sentence belongs.
@@ -28,6 +28,9 @@ _SIGN = "[0-9零〇○一二三四五六七八九十百千万亿两]"
 _SIGNS = f"{_SIGN}{{1,24}}"
 _AMOUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,7}}|{_SIGNS})(?:[点·.]{_SIGNS})?"
 _HAN_NUMBER = re.compile(rf"({_SIGNS})分之({_AMOUNT})|({_AMOUNT})([%月])?")
+_FIRST = re.compile(_SIGN)
+# What is to be written otherwise before numbers are looked for; a comma only between digits.
+_UNPLAIN = re.compile("[０-９．％廿卅0-9](?:(?<![0-9])|，)")
 _POINT = re.compile("[点·.]")
 _MYRIADS_BEHIND = re.compile("([万亿]*)$")
 
@@ -65,6 +68,9 @@ _MONTH_NAMES: Final = {name: f"month {n}" for n, name in enumerate(MONTHS, 1)}
 _DIGIT = re.compile("[0-9]")
 _KNOWN: Final = CARDINALS.keys() | ORDINALS.keys() | _PARTS.keys() | SCALES.keys()
 _TOLD: Final = _KNOWN | _MONTH_NAMES.keys()
+_TELLING: Final = {*map(str.lower, _TOLD), "percent", "cent"} - {"one", "two", "first", "second"}
+# Digits, per cent; and what may part words where the numbers' words are parted otherwise.
+_UNSURE = re.compile("[^\x00-$&(-/:-\x7f\u2010-\u2018\u201a-\u2027]")
 
 
 def weight(name: str) -> float:
@@ -76,24 +82,39 @@ def weight(name: str) -> float:
 
 def han_numbers(text: str) -> Iterator[str]:
     """Find what a Chinese text names."""
-    for below, above, amount, mark in _HAN_NUMBER.findall(text.translate(PLAIN)):
-        value = _amount(above or amount)
-        if value is None or amount == "百":
-            continue
-        if below:
-            share = _amount(below)
-            yield f"{_name(value)}%" if below == "百" else f"{_name(value)}/{_name(share or 0)}"
-        elif mark == "月":
-            yield f"month {_name(value)}"
-        elif mark == "%":
-            yield f"{_name(value)}%"
-        elif value >= _LEAST:
-            yield _name(value)
+    plain = text.translate(PLAIN) if _UNPLAIN.search(text) else text
+    at = _FIRST.search(plain)
+    while at:
+        found = _HAN_NUMBER.match(plain, at.start())
+        if not found:
+            return
+        yield from _named(*found.groups())
+        at = _FIRST.search(plain, found.end())
+
+
+def _named(below: str | None, above: str | None, amount: str | None, mark: str | None) -> Iterator[str]:
+    value = _amount(above or amount or "")
+    if value is None or amount == "百":
+        return
+    if below:
+        share = _amount(below)
+        yield f"{_name(value)}%" if below == "百" else f"{_name(value)}/{_name(share or 0)}"
+    elif mark == "月":
+        yield f"month {_name(value)}"
+    elif mark == "%":
+        yield f"{_name(value)}%"
+    elif value >= _LEAST:
+        yield _name(value)
+
+
+def may_hold_numbers(text: str, words: Iterable[str]) -> bool:
+    """Tell whether an English text may name numbers; most do not. `words`: all of its words, in small letters."""
+    return not _TELLING.isdisjoint(words) or _UNSURE.search(text) is not None
 
 
 def english_numbers(text: str) -> Iterator[str]:
     """Find what an English text names."""
-    text = text.translate(PLAIN)
+    text = text if text.isascii() else text.translate(PLAIN)
     words = _ENGLISH.findall(text)
     if _TOLD.isdisjoint(words) and not _DIGIT.search(text):
         return

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from duizhao.align.features import english_features, han_features
+from duizhao.align.features import english_features, han_features, latin_words
 from duizhao.align.items import Item, Kind, joined
 from duizhao.align.lengths import han_length, ratio_of
-from duizhao.align.lexicon import Lexicon, mark
+from duizhao.align.lexicon import Lexicon, mark, words_en
 from duizhao.align.sentences import Spans, sentences
 from duizhao.model import Block
 
@@ -30,10 +31,11 @@ def readings(
     zh: Sequence[Block], en: Sequence[Block], known: Lexicon, walls: frozenset[int] = frozenset()
 ) -> tuple[list[Reading], list[Reading]]:
     """Read the blocks of both sides. `walls`: the English blocks that something set aside stands before."""
+    latin = frozenset(chain.from_iterable(latin_words(block.text) for block in zh))
+    translation = [_translation(block, latin, known, is_wall=at in walls) for at, block in enumerate(en)]
+    there = frozenset[str]().union(*(reading.whole.names for reading in translation))
     ratio = ratio_between(zh, en)
-    original = [_original(block, ratio, known) for block in zh]
-    names = frozenset[str]().union(*(reading.whole.features for reading in original))
-    return original, [_translation(block, names, known, is_wall=at in walls) for at, block in enumerate(en)]
+    return [_original(block, ratio, known, there) for block in zh], translation
 
 
 def ratio_between(zh: Sequence[Block], en: Sequence[Block]) -> float:
@@ -50,25 +52,27 @@ def _are_even(han: Sequence[float], english: Sequence[float]) -> bool:
     return all(whole / _UNLIKE <= there / here <= whole * _UNLIKE for here, there in zip(han, english, strict=True))
 
 
-def _original(block: Block, ratio: float, known: Lexicon) -> Reading:
+def _original(block: Block, ratio: float, known: Lexicon, there: frozenset[str]) -> Reading:
+    """Read a block of the original. `there`: the names of all words of the translation."""
     spans, kind = sentences(block.text, "zh"), _kind(block)
     items = []
     for start, end in spans:
         text = block.text[start:end]
         words = frozenset(map(known.marked.__getitem__, known.words_zh(text)))
-        names = frozenset[str]().union(*words)
-        length = han_length(text) * ratio
-        items.append(Item(length=length, features=han_features(text), words=words, names=names, kind=kind))
+        names = there.intersection(chain.from_iterable(words))
+        items.append(Item(han_length(text) * ratio, han_features(text), words, names, kind))
     return Reading(whole=joined(items, kind), spans=spans, sentences=tuple(items))
 
 
-def _translation(block: Block, wanted: frozenset[str], known: Lexicon, *, is_wall: bool) -> Reading:
+def _translation(block: Block, latin: frozenset[str], known: Lexicon, *, is_wall: bool) -> Reading:
+    """Read a block of the translation. `latin`: the words that the original has in Latin letters."""
     spans, kind = sentences(block.text, "en"), _kind(block)
     items = []
     for start, end in spans:
         text = block.text[start:end]
-        names = frozenset(map(mark, known.found_en(text)))
-        items.append(Item(length=len(text), features=english_features(text, wanted), names=names, kind=kind))
+        words = words_en(text)
+        names = frozenset(map(mark, known.named(words)))
+        items.append(Item(len(text), english_features(text, words, latin), names=names, kind=kind))
     return Reading(whole=joined(items, kind, is_wall=is_wall), spans=spans, sentences=tuple(items))
 
 

@@ -1,7 +1,6 @@
 """The row of beads that is found is the cheapest there is."""
 
 import math
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -30,7 +29,7 @@ def item(length: float, *renderings: str) -> Item:
 named = st.frozensets(st.sampled_from(["grain/corn", "corn", "sell/buy", "buy"]), max_size=2)
 items = st.lists(
     st.builds(
-        lambda names, **rest: replace(item(1, *names), **rest),
+        lambda names, **rest: item(1, *names)._replace(**rest),
         named,
         length=st.floats(1, 900),
         features=st.frozensets(st.sampled_from(["345", "1954", "12%", "7"]), max_size=2),
