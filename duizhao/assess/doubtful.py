@@ -53,22 +53,33 @@ class _Cell(NamedTuple):
         return bool(self.expected) != bool(self.found)
 
 
+_PAIRED: Final = _Cell(1.0, 1.0)
+"""Two texts of which it is enough to know that neither is alone."""
+
 _Fits: TypeAlias = Callable[[_Cell, _Cell], bool]
 
 
 def doubtful(rows: Sequence[Passage]) -> Doubtful:
     """Find what may belong to what stands beside it, among the passages below the head."""
+    if not any(map(_has_lone, rows)):
+        return Doubtful(passages=frozenset(), sentences=frozenset())
     ratio = _ratio(rows)
-    beads = [_of_beads(row, ratio) for row in rows]
+    beads = [_of_beads(row, ratio) if _has_lone(row) else [_PAIRED] * len(row.beads) for row in rows]
     places = [(row, number) for row in rows for number in range(1, len(row.beads) + 1)]
     crossed = [places[at] for at in _crossed(list(chain.from_iterable(beads)))]
     sentences = {(row.number, number) for row, number in crossed}
     for row, cells in zip(rows, beads, strict=True):
-        sentences |= {(row.number, at + 1) for at in _fitting(cells, _has_room)}
-    cells = [_of_row(row, ratio) for row in rows]
-    passages = {rows[at].number for at in _fitting(cells, _is_a_piece)}
-    passages |= {row.number for row, _ in crossed if not (row.zh and row.en)}
+        if _has_lone(row):
+            sentences |= {(row.number, at + 1) for at in _fitting(cells, _has_room)}
+    passages = {row.number for row, _ in crossed if not (row.zh and row.en)}
+    if not all(row.zh and row.en for row in rows):
+        passages |= {rows[at].number for at in _fitting([_of_row(row, ratio) for row in rows], _is_a_piece)}
     return Doubtful(passages=frozenset(passages), sentences=frozenset(sentences))
+
+
+def _has_lone(row: Passage) -> bool:
+    """Tell whether a passage or a sentence of it is alone: in most, none is."""
+    return not (row.zh and row.en and all(bead.zh and bead.en for bead in row.beads))
 
 
 def _ratio(rows: Sequence[Passage]) -> float:

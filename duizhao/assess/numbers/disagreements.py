@@ -79,6 +79,8 @@ def compared(zh: str, en: str) -> Compared:
 def _alone(
     zh: str, en: str, original: Sequence[Amount], translation: Sequence[Amount]
 ) -> tuple[Sequence[Amount], Sequence[Amount]]:
+    if not original and not translation:
+        return (), ()
     one = said(original, with_half="半" in zh)
     other = said(translation, with_half="half" in en)
     ones = [amount for amount in original if amount.grade and not is_said(amount, other)]

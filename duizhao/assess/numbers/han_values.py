@@ -1,6 +1,7 @@
 """What a run of Chinese number signs may be read as: 一千二百七十九, 50万, 三四百, 二百余万, 两万五, 一九五四."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from duizhao.align.numerals import DIGITS, MYRIADS, PLAIN, STEPS
@@ -9,6 +10,7 @@ SIGNS: Final = "0-9０-９零〇○一二三四五六七八九十百千万亿兆
 LONGEST: Final = 32
 """No number of a newspaper has more signs; a longer run is a table or a serial number."""
 
+_REMEMBERED: Final = 1 << 12
 _PLAIN: Final = PLAIN | str.maketrans("点·：拾", "..:十")
 _AS_DIGITS: Final = str.maketrans(DIGITS)
 _SCALES: Final = MYRIADS | {"兆": 10**12}
@@ -35,6 +37,7 @@ class Reading(NamedTuple):
     """One value, whatever the context: neither 三四, nor 百 with no digit before it."""
 
 
+@lru_cache(_REMEMBERED)
 def read(run: str) -> Reading | None:
     """Read a run of number signs; None where it makes no number."""
     if len(run) > LONGEST:

@@ -48,6 +48,8 @@ _LONGEST_WORD: Final = 24
 
 def plain(word: str) -> str:
     """Bring a Latin word into one form: lower case letters, nothing else."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
     return "".join(sign for sign in word.lower() if "a" <= sign <= "z")
