@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.built_site import BuiltSite, build, locked
 from tests.corpus import CORPUS
 from tests.loopback import Served, serve
+
+# No test asserts a time: what is slow on one machine is right all the same.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
