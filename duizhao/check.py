@@ -18,7 +18,7 @@ from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
 from duizhao.publish import files_below, is_built, made_files
 from duizhao.settings import Site
-from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
+from duizhao.survey import ARTICLES_A_CHUNK, survey
 from duizhao.tasks import Place, note_articles
 
 GITHUB_PAGES: Final = 1_000_000_000
@@ -68,7 +68,10 @@ def check(site: Site, config: str, jobs: int | None = None, progress: Progress |
             raise Halt([problem(str(site.output), 0, "output-missing", "no build has put anything there")])
         sizes = {path: (site.output / path).lstat().st_size for path in sorted(files_below(site.output))}
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
-        noted = tuple(_noted(partial(note_articles, site, vocabulary), found, workers, clock))
+        note = partial(note_articles, site, vocabulary)
+        entries = found.addresses.entries
+        places = (Place(entry=entry, digest=cache.digest(entry.source)) for entry in entries)
+        noted = tuple(_noted(note, places, workers, clock))
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
         problems=tuple(ordered(found.problems)),
@@ -85,11 +88,9 @@ def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
 
 
 def _noted(
-    note: Callable[[Sequence[Place]], tuple[Noted, ...]], found: Survey, workers: Executor, clock: Clock
+    note: Callable[[Sequence[Place]], tuple[Noted, ...]], places: Iterable[Place], workers: Executor, clock: Clock
 ) -> Iterator[Noted]:
-    entries, digests = found.addresses.entries, found.digests
-    places = (Place(entry=entry, digest=digests[entry.source]) for entry in entries)
-    with clock.step("notices", len(entries)) as advance:
+    with clock.step("notices", None) as advance:
         for noted in workers.map(note, grouped(places, ARTICLES_A_CHUNK)):
             advance(ARTICLES_A_CHUNK, 0)
             yield from noted

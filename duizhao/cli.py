@@ -53,7 +53,7 @@ def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
     with terminal.watching() as progress:
         report = build(site, order, progress)
     if asked.report:
-        write_whole(asked.report, report_json(report, site.content))
+        write_whole(asked.report, report_json(report, site.content).encode())
     terminal.built(site, report)
     return report.status
 

@@ -56,7 +56,7 @@ def learn(site: Site, file: Path, jobs: int | None = None, progress: Progress | 
         counted = _counted(count, paths, workers, progress or Quiet())
     words = learned(counted, vocabulary)
     new = _new(old, words)
-    write_whole(file, "".join([old, "" if not old or old.endswith("\n") else "\n", *new]))
+    write_whole(file, "".join([old, "" if not old or old.endswith("\n") else "\n", *new]).encode())
     return Lesson(sentences=counted.sentences, words=len(words), new=len(new))
 
 

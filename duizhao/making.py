@@ -64,11 +64,13 @@ class Making:
         """Put files on the stage that are made each time, since that is as fast as to find out whether they must be."""
         with self.clock.step(step, None) as advance:
             chunk = put_files(self.stage, (File(path, b"", b"", data) for path, data in files))
+            self.paths += [file.path for file in chunk.files]
             self._take(step, chunk, advance)
 
     def _open(self, works: Iterable[Work], advance: Callable[[int, int], None]) -> Iterator[Work]:
         """Yield the work that is to be done; files that stand are counted in."""
         for work in works:
+            self.paths.append(work.path)  # not what a worker answers: that would be one more copy of each
             made = self.cache.made(work.path)
             if made and made.key == work.key and self.stage.has(made.path, made.size, made.time):
                 self._add(made)
@@ -85,7 +87,6 @@ class Making:
         advance(len(chunk.files), sum(file.size for file in chunk.files))
 
     def _add(self, file: Made) -> None:
-        self.paths.append(file.path)
         self.size += file.size
         if file.notes:
             self.notes[file.path] = file.notes

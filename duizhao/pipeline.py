@@ -1,6 +1,6 @@
 """A build from start to end: read, give addresses, make pages, publish."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -12,7 +12,7 @@ from duizhao.align import Vocabulary, vocabulary_of
 from duizhao.article_page import Neighbour
 from duizhao.assess import Noted
 from duizhao.assets import asset_files
-from duizhao.cache import Broken, Key, key_of, key_of_files, opened, program_key
+from duizhao.cache import Broken, Cache, Key, key_of, key_of_files, opened, program_key
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_links
 from duizhao.executor import executor
@@ -102,7 +102,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     site, addresses = job.site, found.addresses
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
-    places = _places(entries, found.digests, common)
+    places = _places(entries, making.cache, common)
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
     notes = making.notes
     noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
@@ -114,12 +114,12 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     return noted
 
 
-def _places(entries: Sequence[Entry], digests: Mapping[str, Key], common: Key) -> Iterator[Place]:
+def _places(entries: Sequence[Entry], cache: Cache, common: Key) -> Iterator[Place]:
     """Go through the articles in the paper's order, each with the one before and the one after it."""
     previous = None
     for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
         after = _neighbour(following) if following else None
-        digest = digests[entry.source]
+        digest = cache.digest(entry.source)
         key = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
         yield Place(entry=entry, digest=digest, key=key, previous=previous, next=after)
         previous = _neighbour(entry)

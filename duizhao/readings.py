@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from duizhao.model import Bilingual, Entry
 from duizhao.problems import Problem
@@ -56,7 +57,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - the fields of an entry, as they were wri
 ) -> Entry:
     return Entry(
         source=source,
-        date=date.fromisoformat(day),
+        date=_day(day),
         page=page,
         section=section,
         order=order,
@@ -67,6 +68,9 @@ def _entry(  # noqa: PLR0913, PLR0917 - the fields of an entry, as they were wri
         pinned=pinned,
     )
 
+
+_day = lru_cache(maxsize=1_000)(date.fromisoformat)
+"""The articles of an issue share one record of their day."""
 
 _NOTHING: Bilingual[str] = Bilingual()
 

@@ -22,14 +22,14 @@ def search_files(entries: Iterable[Entry], site: Site) -> Iterator[tuple[str, by
     """Yield path and bytes of `search.json`; of a large archive, also of the parts by year that it then lists."""
     in_order = paper_order(entries)
     if len(in_order) <= site.search_part:
-        yield SEARCH_FILE, _json(_head(site, len(in_order)) | {"articles": _articles(in_order)})
+        yield SEARCH_FILE, _with_articles(_head(site, len(in_order)), in_order)
         return
     parts = []
     for year, group in groupby(in_order, lambda entry: entry.date.year):
-        articles = _articles(group)
+        articles = list(group)
         path = f"search/{year:04d}.json"
         parts.append({"year": year, "url": path, "count": len(articles)})
-        yield path, _json({"version": VERSION, "year": year, "count": len(articles), "articles": articles})
+        yield path, _with_articles({"version": VERSION, "year": year, "count": len(articles)}, articles)
     yield SEARCH_FILE, _json(_head(site, len(in_order)) | {"parts": parts})
 
 
@@ -45,14 +45,18 @@ def _translation(site: Site) -> dict[str, object]:
     return {"machine": notice.machine, "checked": notice.checked} | said
 
 
-def _articles(entries: Iterable[Entry]) -> list[dict[str, object]]:
-    return [
+def _with_articles(head: dict[str, object], entries: Iterable[Entry]) -> bytes:
+    """Add the articles at the end of a file, each written by itself: as records, all would be five times as large."""
+    return b"".join([_json(head)[:-1], b',"articles":[', b",".join(_json(_article(entry)) for entry in entries), b"]}"])
+
+
+def _article(entry: Entry) -> dict[str, object]:
+    return (
         {"url": entry.permalink, "date": entry.date.isoformat()}
         | _known(page=entry.page)
         | {"title": _both(entry.headline)}
         | _known(author=_both(entry.author), column=_both(entry.column))
-        for entry in entries
-    ]
+    )
 
 
 def _both(text: Bilingual[str]) -> dict[str, str]:

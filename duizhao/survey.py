@@ -1,14 +1,14 @@
 """Read every source, and match what they hold with the ledger: what a build and a check begin with."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
 from duizhao import permalinks
 from duizhao.articles import article_files
-from duizhao.cache import Cache, Key, Read, stamp_of
+from duizhao.cache import Cache, Read, stamp_of
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_pages
 from duizhao.executor import Executor, grouped
@@ -28,11 +28,10 @@ ARTICLES_A_CHUNK = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """Where everything stands, all that is wrong, and the digest of each article's files by its source."""
+    """Where everything stands, and all that is wrong."""
 
     addresses: Addresses
     problems: tuple[Problem, ...]
-    digests: Mapping[str, Key]
 
 
 def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cache) -> Survey:
@@ -41,18 +40,16 @@ def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cach
     Raises `Halt`, with what is wrong besides, where a published address would vanish.
     """
     entries: list[Entry] = []
-    digests: dict[str, Key] = {}
     sources = list(editorial_pages(site)[1])
     for row in _read_all(site, workers, clock, cache, sources):
         facts = unpacked(row.path, row.facts)
         sources += facts.problems
         if facts.entry:
             entries.append(facts.entry)
-            digests[row.path] = row.digest
     addresses = _assigned(site, entries, sources)
     of_settings = (*_settings_notes(site, config), *_issue_notes(site, config, addresses.entries))
     problems = (*_named(site, (*sources, *addresses.problems)), *of_settings)
-    return Survey(addresses=addresses, problems=problems, digests=digests)
+    return Survey(addresses=addresses, problems=problems)
 
 
 def _read_all(site: Site, workers: Executor, clock: Clock, cache: Cache, problems: list[Problem]) -> Iterator[Read]:

@@ -156,18 +156,18 @@ def test_an_output_that_cannot_be_made_stops_the_build(tmp_path: Path) -> None:
 
 def test_a_text_is_written_whole_and_only_when_it_differs(tmp_path: Path) -> None:
     path = tmp_path / "new" / "ledger.csv"
-    publish.write_whole(path, "a\n")
+    publish.write_whole(path, b"a\n")
     before = path.stat().st_ino
-    publish.write_whole(path, "a\n")
+    publish.write_whole(path, b"a\n")
     assert path.stat().st_ino == before
-    publish.write_whole(path, "b\n")
+    publish.write_whole(path, b"b\n")
     assert path.read_text() == "b\n"
     assert [p.name for p in path.parent.iterdir()] == ["ledger.csv"]
 
 
 def test_a_link_to_a_text_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to(tmp_path / "file.csv")
-    publish.write_whole(tmp_path / "link.csv", "a\n")
+    publish.write_whole(tmp_path / "link.csv", b"a\n")
     assert (tmp_path / "link.csv").is_symlink()
     assert (tmp_path / "file.csv").read_text() == "a\n"
 
@@ -179,13 +179,13 @@ def test_a_text_that_could_not_be_written_is_refused(tmp_path: Path, path: str) 
     with pytest.raises(Halt, match="file-unwritable"):
         publish.refuse_unwritable(tmp_path / path, [])
     with pytest.raises(Halt, match="file-unwritable"):
-        publish.write_whole(tmp_path / path, "x")
+        publish.write_whole(tmp_path / path, b"x")
 
 
 def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Halt, match="no regular file"):
-        publish.write_whole(tmp_path / "pipe", "x")
+        publish.write_whole(tmp_path / "pipe", b"x")
     assert (tmp_path / "pipe").is_fifo()
 
 

@@ -143,7 +143,7 @@ def test_the_article_of_the_reference_is_what_the_reference_says() -> None:
 
 
 def test_every_column_of_the_ledger_stands_in_the_reference() -> None:
-    assert first_column("The ledger") == ledger_text([Row(permalink="")]).split("\n")[0].split(",")
+    assert first_column("The ledger") == ledger_text([Row(permalink="")]).decode().split("\n")[0].split(",")
     assert [status.partition(" ")[0] for status in first_column("The ledger", 1)] == ["(empty)", "gone", "redirect"]
 
 

@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,9 @@ from duizhao.problems import Halt, Problem, problem
 
 LONGEST_HEADLINE: Final = 200
 """Characters: nothing is looked up by a headline, and a line of the ledger stays one that a person can read."""
+
+_LONGEST_FIELD: Final = 10**9
+"""Characters: csv's own limit is one that a file path may go beyond."""
 
 GONE: Final = "gone"
 REDIRECT: Final = "redirect "
@@ -49,29 +53,30 @@ COLUMNS = tuple(column.name for column in fields(Row) if column.name != "line")
 
 def read_ledger(path: Path) -> list[Row]:
     """Read the ledger; a file that is not there is an empty one. Raises `Halt` with every line that cannot be read."""
+    rows: list[Row] = []
+    faults: list[Problem] = []
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig") as lines:
+            for row in _rows(str(path), lines):
+                (rows if isinstance(row, Row) else faults).append(row)  # type: ignore[arg-type]
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:
         raise Halt([problem(str(path), 0, "ledger-row", f"the file cannot be read: {error}")]) from error
-    rows: list[Row] = []
-    faults: list[Problem] = []
-    for row in _rows(str(path), text):
-        (rows if isinstance(row, Row) else faults).append(row)  # type: ignore[arg-type]
     if faults:
         raise Halt(faults)
     return rows
 
 
-def _rows(path: str, text: str) -> Iterator[Row | Problem]:
-    csv.field_size_limit(len(text) + 1)
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="more", restval=None)
-    missing = [name for name in ("permalink", "source") if name not in (reader.fieldnames or ())]
-    if missing and text.strip():
-        yield problem(path, 1, "ledger-row", f"the column “{missing[0]}” is missing")
-        return
+def _rows(path: str, lines: Iterable[str]) -> Iterator[Row | Problem]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.DictReader(lines, restkey="more", restval=None)
     try:
+        missing = [name for name in ("permalink", "source") if name not in (reader.fieldnames or ())]
+        if missing:
+            is_blank = not any("".join(row).strip() for row in chain([reader.fieldnames or ()], reader.reader))
+            yield from () if is_blank else (problem(path, 1, "ledger-row", f"the column “{missing[0]}” is missing"),)
+            return
         yield from (_row(path, reader.line_num, values) for values in reader if values["permalink"] != "permalink")
     except csv.Error as error:
         yield problem(path, reader.line_num, "ledger-row", str(error))
@@ -106,12 +111,13 @@ def row_of(entry: Entry) -> Row:
     )
 
 
-def ledger_text(pinned: Iterable[Entry | Row]) -> str:
+def ledger_text(pinned: Iterable[Entry | Row]) -> bytes:
     """Write the ledger's text: a line of columns, then a line for each article or closed address, by permalink."""
-    out = io.StringIO(newline="")
+    text = io.BytesIO()
+    out = io.TextIOWrapper(text, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in sorted(pinned, key=attrgetter("permalink")):
         row = one if isinstance(one, Row) else row_of(one)
         writer.writerow([getattr(row, name) for name in COLUMNS])
-    return out.getvalue()
+    return text.getvalue()

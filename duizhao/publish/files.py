@@ -16,12 +16,12 @@ def changed_at(path: Path, data: bytes) -> int | None:
         return None
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file at once or not at all; a file that holds the same is left alone, a link leads on to its file.
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file at once or not at all; a file that holds the same is left alone, a link leads on to its file.
 
     Raises `Halt` where it cannot be written.
     """
-    data, target = text.encode(), path.resolve()
+    target = path.resolve()
     if changed_at(target, data) is not None:
         return
     if target.exists() and not target.is_file():

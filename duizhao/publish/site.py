@@ -48,16 +48,16 @@ def publish(stage: Stage, paths: Iterable[str]) -> list[str]:
     Killed at any point, the next build puts right what is left: the list of made files is written before they are.
     """
     output, paths = stage.output, sorted(paths)
-    before = made_files(output)
+    before, known = made_files(output), {*paths, MANIFEST}
     staged = sorted(files_below(output / STAGING), key=lambda path: ((output / path).exists(), path))
     write_manifest(output, sorted({*before, *paths}))
     for folder in sorted({os.path.dirname(path) for path in staged}):  # noqa: PTH120 - of texts
         (output / folder).mkdir(parents=True, exist_ok=True)
     for path in staged:
         os.replace(output / STAGING / path, output / path)  # noqa: PTH105 - a Path of each would be made twice
-    _remove(output, set(before) - set(paths))
+    _remove(output, [path for path in before if path not in known])
     write_manifest(output, paths)
-    return sorted(set(files_below(output)) - {*paths, MANIFEST})
+    return sorted(path for path in files_below(output) if path not in known)
 
 
 def foreign_notes(output: Path, foreign: Iterable[str]) -> list[Problem]:

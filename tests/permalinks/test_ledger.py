@@ -1,10 +1,12 @@
 """The ledger as a file: read back as written, merged by line, refused where it cannot be read."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from duizhao.model import Entry
 from duizhao.permalinks import Row, ledger_text, read_ledger
 from duizhao.problems import Halt
 from tests.permalinks.entries import new_entry
@@ -12,6 +14,10 @@ from tests.permalinks.entries import new_entry
 ROW = Row(
     permalink="1954/12/24/1-7q3fk.html", source="a, “b”.md", digest="d", date="1954-12-24", page="1", headline="标"
 )
+
+
+def text_of(pinned: Iterable[Entry | Row]) -> str:
+    return ledger_text(pinned).decode()
 
 
 def written(folder: Path, text: str) -> Path:
@@ -26,10 +32,10 @@ def test_a_ledger_that_is_not_there_is_empty(tmp_path: Path) -> None:
 
 def test_what_is_written_is_read_back_sorted(tmp_path: Path) -> None:
     other = Row(permalink="1946/05/15/4-aaaaa.html", status="redirect 1954/12/24/1-7q3fk.html")
-    text = ledger_text([ROW, other])
+    text = text_of([ROW, other])
     rows = read_ledger(written(tmp_path, text))
     assert [row.permalink for row in rows] == [other.permalink, ROW.permalink]
-    assert ledger_text(rows) == text
+    assert text_of(rows) == text
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,7 @@ def test_what_is_written_is_read_back_sorted(tmp_path: Path) -> None:
 )
 def test_what_spreadsheets_and_merges_do_to_the_file_is_read(tmp_path: Path, change: object) -> None:
     assert callable(change)
-    rows = read_ledger(written(tmp_path, change(ledger_text([ROW]))))
+    rows = read_ledger(written(tmp_path, change(text_of([ROW]))))
     assert {row.permalink for row in rows} == {ROW.permalink}
     assert {row.source for row in rows} == {ROW.source}
 
@@ -64,7 +70,7 @@ def test_a_ledger_without_the_column_for_states_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_line_that_cannot_be_read_stops_the_build_with_its_number(tmp_path: Path, line: str, said: str) -> None:
-    path = written(tmp_path, ledger_text([ROW]) + line + "\n")
+    path = written(tmp_path, text_of([ROW]) + line + "\n")
     with pytest.raises(Halt) as halted:
         read_ledger(path)
     [found] = halted.value.problems
@@ -79,7 +85,7 @@ def test_a_file_with_other_columns_stops_the_build(tmp_path: Path) -> None:
 
 def test_a_headline_of_any_length_makes_a_line_that_is_read_again(tmp_path: Path) -> None:
     long = "标" * 300_000
-    text = ledger_text(
+    text = text_of(
         [replace(new_entry("a.md", zh=long), permalink="1953/01/01/1-aaaaa.html"), replace(ROW, headline=long)]
     )
     rows = read_ledger(written(tmp_path, text))
@@ -87,6 +93,6 @@ def test_a_headline_of_any_length_makes_a_line_that_is_read_again(tmp_path: Path
 
 
 def test_a_line_that_is_no_csv_is_named(tmp_path: Path) -> None:
-    path = written(tmp_path, ledger_text([ROW]) + 'x\0,"\n')
+    path = written(tmp_path, text_of([ROW]) + 'x\0,"\n')
     with pytest.raises(Halt, match="ledger-row"):
         read_ledger(path)
