@@ -8,7 +8,7 @@ from duizhao.corrections import corrected
 from duizhao.model import Article, Source
 from duizhao.parse import parse_article, parse_corrections
 from duizhao.problems import Problem
-from duizhao.sources import CORRECTIONS, read_corrections, read_source
+from duizhao.sources import read_corrections, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +30,6 @@ class Written:
         if not isinstance(found, Article) or self.beside is None:
             return corrected(found, ()) if isinstance(found, Article) else found
         return corrected(found, parse_corrections(self.beside) if isinstance(self.beside, Source) else (self.beside,))
-
-
-def article_files(content: Path, path: str) -> tuple[str, str]:
-    """Name the two files of an article; that of its corrections need not be there."""
-    return f"{content}/{path}", f"{content}/{path}{CORRECTIONS}"
 
 
 def read_written(content: Path, path: str, largest: int) -> Written:

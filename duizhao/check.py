@@ -10,9 +10,9 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from duizhao.align import vocabulary_of
-from duizhao.assess import Noted
 from duizhao.cache import opened
 from duizhao.executor import Executor, executor, grouped
+from duizhao.noted import Noted
 from duizhao.permalinks import read_ledger
 from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
@@ -44,6 +44,11 @@ class Findings:
     def weight(self) -> int:
         """Bytes of all files together."""
         return sum(self.bytes.values())
+
+    @property
+    def share(self) -> float:
+        """Of what GitHub Pages allows."""
+        return self.weight / GITHUB_PAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,7 @@
-"""The command line: what a user asks for. What is said in answer is in `duizhao.terminal`."""
+"""The command line: what a user asks for. What is said in answer is in `duizhao.terminal`.
+
+Each command but `build` loads what it alone needs, so that a build that finds nothing changed waits for none of it.
+"""
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -8,12 +11,7 @@ from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
-from duizhao.align import explain, vocabulary_of
-from duizhao.articles import read_article
-from duizhao.check import check
 from duizhao.codes import OF_CORRECTIONS
-from duizhao.learn import learn
-from duizhao.model import Article
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.publish import refuse_unwritable, write_whole
@@ -59,7 +57,7 @@ def _build(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
-    from duizhao.serve import serve  # noqa: PLC0415 - it loads a web server, for which no other command should wait
+    from duizhao.serve import serve  # noqa: PLC0415 - as above
 
     places = {name: getattr(asked, name) for name in ("config", "content", "output", "ledger", "base_url")}
     again = [f"--{name.replace('_', '-')}={value}" for name, value in places.items() if value]
@@ -69,6 +67,8 @@ def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    from duizhao.check import check  # noqa: PLC0415 - as above
+
     with terminal.watching() as progress:
         found = check(site, str(asked.config), asked.jobs, progress)
     terminal.checked(site, found)
@@ -76,6 +76,10 @@ def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    from duizhao.align import explain, vocabulary_of  # noqa: PLC0415 - as above
+    from duizhao.articles import read_article  # noqa: PLC0415 - as above
+    from duizhao.model import Article  # noqa: PLC0415 - as above
+
     vocabulary = vocabulary_of(site.pairing)
     folder = asked.file.parent
     article = read_article(folder, asked.file.name, site.largest_article)
@@ -88,6 +92,8 @@ def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _learn(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    from duizhao.learn import learn  # noqa: PLC0415 - as above
+
     file = asked.lexicon or site.pairing.lexicon or asked.config.with_name("lexicon.tsv")
     with terminal.watching() as progress:
         lesson = learn(site, file, asked.jobs, progress)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from duizhao.assess import Noted, told
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
+from duizhao.noted import Noted, told
 from duizhao.problems import Problem
 from duizhao.progress import Step, peak_memory
 

@@ -70,6 +70,11 @@ def find_sources(content: Path, below: Literal["", "pages"] = "") -> tuple[list[
     return sorted(paths), ordered(problems)
 
 
+def article_files(content: Path, path: str) -> tuple[str, str]:
+    """Name the two files of an article; that of its corrections need not be there."""
+    return f"{content}/{path}", f"{content}/{path}{CORRECTIONS}"
+
+
 def read_source(content: Path, path: str, largest: int) -> Source | Problem:
     """Read the article at `path` below `content`, whose size is at most `largest` bytes.
 

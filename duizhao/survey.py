@@ -7,7 +7,6 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from duizhao import permalinks
-from duizhao.articles import article_files
 from duizhao.cache import Cache, Read, stamp_of
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_pages
@@ -19,7 +18,7 @@ from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock
 from duizhao.readings import unpacked
 from duizhao.settings import Site
-from duizhao.sources import find_sources
+from duizhao.sources import article_files, find_sources
 from duizhao.tasks import Wanted, read_articles
 
 ARTICLES_A_CHUNK = 200
@@ -32,6 +31,8 @@ class Survey:
 
     addresses: Addresses
     problems: tuple[Problem, ...]
+    unfit: tuple[Problem, ...]
+    """What of the content folder cannot be a source."""
 
 
 def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cache) -> Survey:
@@ -40,8 +41,11 @@ def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cach
     Raises `Halt`, with what is wrong besides, where a published address would vanish.
     """
     entries: list[Entry] = []
-    sources = list(editorial_pages(site)[1])
-    for row in _read_all(site, workers, clock, cache, sources):
+    if not site.content.is_dir():
+        raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
+    paths, unfit = find_sources(site.content)
+    sources = [*editorial_pages(site)[1], *unfit]
+    for row in _read_all(site, paths, workers, clock, cache):
         facts = unpacked(row.path, row.facts)
         sources += facts.problems
         if facts.entry:
@@ -49,15 +53,11 @@ def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cach
     addresses = _assigned(site, entries, sources)
     of_settings = (*_settings_notes(site, config), *_issue_notes(site, config, addresses.entries))
     problems = (*_named(site, (*sources, *addresses.problems)), *of_settings)
-    return Survey(addresses=addresses, problems=problems)
+    return Survey(addresses=addresses, problems=problems, unfit=tuple(unfit))
 
 
-def _read_all(site: Site, workers: Executor, clock: Clock, cache: Cache, problems: list[Problem]) -> Iterator[Read]:
-    """Yield what each source holds; to `problems` is added what cannot be one."""
-    if not site.content.is_dir():
-        raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
-    paths, found = find_sources(site.content)
-    problems += found
+def _read_all(site: Site, paths: list[str], workers: Executor, clock: Clock, cache: Cache) -> Iterator[Read]:
+    """Yield what each source holds."""
     with clock.step("read", len(paths)) as advance:
         changed: list[Wanted] = []
         for row in _known(site, paths, cache, changed):

@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
-from duizhao.articles import article_files, read_written
-from duizhao.assess import Noted, assess, notices, open_problems, packed
+from duizhao.articles import read_written
+from duizhao.assess import assess, notices, open_problems
 from duizhao.cache import Key, Made, Read, stamp_of
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry
+from duizhao.noted import Noted, packed
 from duizhao.problems import Halt, Problem, problem
 from duizhao.progress import peak_memory
 from duizhao.publish import Stage
 from duizhao.readings import packed as packed_facts
 from duizhao.render import renew
 from duizhao.settings import Site
+from duizhao.sources import article_files
 from duizhao.text import squeeze
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import (
@@ -22,15 +23,17 @@ from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
 
-from duizhao.align import Explanation
-from duizhao.check import GITHUB_PAGES, Findings
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
-from duizhao.learn import Lesson
 from duizhao.problems import Halt, Problem
 from duizhao.progress import Progress, Quiet
 from duizhao.report import Report, count_of, notices_told
 from duizhao.settings import Site
 from duizhao.text import printable
+
+if TYPE_CHECKING:  # a build that finds nothing changed should not wait for what these load
+    from duizhao.align import Explanation
+    from duizhao.check import Findings
+    from duizhao.learn import Lesson
 
 NOTES_SHOWN = 20
 """Of each kind of note and notice; an archive of 300,000 files has thousands, and `--report` has them all."""
@@ -93,18 +96,19 @@ class Terminal:
             f"in {site.output} after {seconds:,.1f} s"
         )
 
-    def checked(self, site: Site, found: Findings) -> None:
+    def checked(self, site: Site, found: "Findings") -> None:
         """Say what a check found, and how near the site is to its host's limit."""
         problems = (*found.problems, *notices_told(found.noted, site.content), *found.faults)
         self._problems(problems)
         self._table(problems)
         for kind, size in found.bytes.items():
             self.say(f"{size / 1e6:12,.2f} MB  {kind}")
-        share = found.weight / GITHUB_PAGES
-        self.say(f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {share:.1%} of what GitHub Pages allows")
+        self.say(
+            f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {found.share:.1%} of what GitHub Pages allows"
+        )
         self.say(f"{site.output}: {len(found.faults):,} faults")
 
-    def explained(self, explanations: Iterable[Explanation], problems: Sequence[Problem]) -> None:
+    def explained(self, explanations: Iterable["Explanation"], problems: Sequence[Problem]) -> None:
         """Show the beads of an article side by side, each with its scores and what spoke for it."""
         self._problems(problems)
         table = Table(show_lines=True)
@@ -116,7 +120,7 @@ class Terminal:
             table.add_row(place, one.zh, one.en, score, length, " ".join(one.shared))
         self._out.print(table, soft_wrap=False)
 
-    def learned(self, site: Site, file: Path, lesson: Lesson) -> None:
+    def learned(self, site: Site, file: Path, lesson: "Lesson") -> None:
         """Say what was learned, and what is to be done with it."""
         learned = f"{lesson.words:,} words learned from {lesson.sentences:,} pairs of sentences"
         self.say(f"{learned}, {lesson.new:,} of them new in {file}")

@@ -114,7 +114,7 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("duizhao.pipeline.standing_files", interrupt)
+    monkeypatch.setattr("duizhao.building.standing_files", interrupt)
     assert in_archive() == 130
     assert files(tmp_path / "public") == before
 

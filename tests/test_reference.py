@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from duizhao import editorial
-from duizhao.assess import Noted, packed
 from duizhao.assets import LAYERS
 from duizhao.cli import COMMANDS
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.model import Bilingual, Notice
+from duizhao.noted import Noted, packed
 from duizhao.parse.corrections import ROW_KEYS
 from duizhao.parse.front_matter import KEYS
 from duizhao.permalinks import Row, ledger_text

@@ -4,13 +4,11 @@
 should know of a translation: `attribution` whom both texts name as the author and in credits (`people`), `wording` what
 its words show (`titles`, `leftovers`, `proportions`), `lacking` what only one of the texts has, `figures` where their
 numbers and dates disagree (`numbers`). What is `doubtful`, since it may belong to the text beside it, and what stands
-`elsewhere` in the other text is not lacking. `accepted` leaves out what an editor has looked at. `noted` holds all
-notices of an archive.
+`elsewhere` in the other text is not lacking. `accepted` leaves out what an editor has looked at.
 """
 
 from duizhao.assess.accepted import open_problems
-from duizhao.assess.noted import Noted, Packed, packed, told
 from duizhao.assess.notices import notices
 from duizhao.assess.oddities import SHOWN, assess, odd_marks
 
-__all__ = ["SHOWN", "Noted", "Packed", "assess", "notices", "odd_marks", "open_problems", "packed", "told"]
+__all__ = ["SHOWN", "assess", "notices", "odd_marks", "open_problems"]

@@ -1,8 +1,8 @@
 """The cache itself: an SQLite file that one build at a time writes, and whatever is wrong with it.
 
-Two tables. `read`: what each source holds, by its path. `made`: the key of each published file, by its path, and what
-the file looks like. A file that is on its way to the output folder is *pending*: no later build takes it for made, nor
-the one that it is to replace, wherever this build is killed.
+Three tables. `read`: what each source holds, by its path. `made`: the key of each file of the site, by its path, and
+what the file looks like. `report`: what the last build has said. A file that is on its way to the output folder is
+*pending*: no later build takes it for made, nor the one that it is to replace, wherever this build is killed.
 
 SQLite itself sees to it that a killed build leaves whole rows. That a row is as it was written, its checksum says.
 Where anything is amiss, `Broken` is raised, and the build begins again without what was known.
@@ -15,16 +15,17 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 from zlib import crc32
 
-from duizhao.cache.keys import Key
+from duizhao.cache.keys import Key, key_of
 
 Broken = sqlite3.Error
 
-_LAYOUT: Final = 1
+_LAYOUT: Final = 2
 """Of the tables; a file with another one is begun anew."""
 
 _TABLES: Final = """
 CREATE TABLE about (key BLOB);
 CREATE TABLE read (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, facts BLOB, seal INT) WITHOUT ROWID;
+CREATE TABLE report (key BLOB, text BLOB, seal INT);
 CREATE TABLE made (
     path TEXT PRIMARY KEY, key BLOB, size INT, time INT, notes BLOB, seal INT, pending INT
 ) WITHOUT ROWID;
@@ -83,6 +84,19 @@ class Cache:
         (digest,) = self._ask("SELECT digest FROM read WHERE path = ?", (path,)).fetchone()
         return digest  # type: ignore[no-any-return]
 
+    def stamp(self, path: str) -> bytes:
+        """Look up what a source looked like when it was read last; empty: nobody can tell."""
+        row = self._ask("SELECT stamp FROM read WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else b""
+
+    def has_read(self, sources: int) -> bool:
+        """Tell whether so many sources are known."""
+        return self._ask("SELECT count(*) FROM read").fetchall() == [(sources,)]
+
+    def key_of_read(self) -> Key:
+        """Digest what all sources hold."""
+        return key_of(*(part for row in self._ask("SELECT path, digest FROM read ORDER BY path") for part in row))
+
     def keep_read(self, rows: Iterable[Read]) -> None:
         """Keep what sources hold."""
         self._write("REPLACE INTO read VALUES (?, ?, ?, ?, ?)", ((*row, _seal(row)) for row in rows))
@@ -100,6 +114,21 @@ class Cache:
     def published(self) -> None:
         """Hear that all files that were pending stand in the output folder."""
         self._ask("UPDATE made SET pending = 0 WHERE pending")
+
+    def all_made(self) -> Iterator[Made | None]:
+        """Go through all files of the site by their paths; None for each that was not seen to be published."""
+        for *row, pending in self._ask("SELECT path, key, size, time, x'', pending FROM made ORDER BY path"):
+            yield None if pending else Made(*row)
+
+    def keep_report(self, key: Key, text: bytes) -> None:
+        """Keep what the last build has said, in place of the one before; `key` stands for all that it depends on."""
+        self._ask("DELETE FROM report")
+        self._ask("INSERT INTO report VALUES (?, ?, ?)", (key, text, _seal((key, text))))
+
+    def report(self, key: Key) -> bytes | None:
+        """Look up what the last build has said, if it had that key."""
+        row = self._ask("SELECT * FROM report WHERE key = ?", (key,)).fetchone()
+        return _checked(row)[1] if row else None
 
     def forget(self, table: Literal["read", "made"], but: Collection[str]) -> None:
         """Forget what is no more. `but`: the paths that there are, each of which has a row."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from duizhao.assess import Noted
 from duizhao.cache import Key
 from duizhao.indexes.census import take_census
 from duizhao.indexes.coverage import cover
@@ -16,6 +15,7 @@ from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, Qua
 from duizhao.indexes.shown import key_of_view
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
+from duizhao.noted import Noted
 from duizhao.render import render
 from duizhao.settings import Site
 

@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TypeAlias
 
-from duizhao.assess import Noted
 from duizhao.codes import NOTICES
 from duizhao.indexes.census import Shade, shade_of, shades
 from duizhao.indexes.paths import quality_path
@@ -25,6 +24,7 @@ from duizhao.indexes.quality_views import (
 )
 from duizhao.indexes.rows import bars, turns
 from duizhao.indexes.views import DatedPage
+from duizhao.noted import Noted
 
 Span: TypeAlias = tuple[int, ...]
 """A year, a month of it, or a day of that: `(1954, 12, 24)`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import pipeline
+from duizhao import building
 from duizhao.align import BUILT_IN, Vocabulary, explain, vocabulary_of
 from duizhao.align.vocabulary import lexicon
 from duizhao.cli import main
@@ -80,7 +80,7 @@ def site(tmp_path: Path) -> Site:
 def test_pages_rest_on_it_whatever_the_number_of_workers(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "ARTICLES_A_CHUNK", 5)
+    monkeypatch.setattr(building, "ARTICLES_A_CHUNK", 5)
     own = replace(site, pairing=Pairing(lexicon=tmp_path / "own.tsv"))
     build(site, Order(jobs=1))
     without = files(site.output)

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.assess import Noted, packed
 from duizhao.codes import NOTICES
 from duizhao.indexes import paper_order, plan, render_index
 from duizhao.indexes.quality import quality
 from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
 from duizhao.model import Notice
+from duizhao.noted import Noted, packed
 from duizhao.settings import Notices
 from tests.indexes.archive import new_entry, new_site
 from tests.site.page_reader import read_page

@@ -1,0 +1,143 @@
+"""What a build does where something changed: read, give addresses, make pages, publish."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from uuid import uuid4
+
+from duizhao import permalinks, publish
+from duizhao.align import Vocabulary, vocabulary_of
+from duizhao.article_page import Neighbour
+from duizhao.assets import asset_files
+from duizhao.cache import Cache, Key, key_of, key_of_files
+from duizhao.codes import Severity
+from duizhao.editorial import editorial_links
+from duizhao.executor import executor
+from duizhao.indexes import paper_order, plan
+from duizhao.making import Making
+from duizhao.model import Entry
+from duizhao.noted import Noted
+from duizhao.order import Means, Order
+from duizhao.problems import Problem, ordered
+from duizhao.progress import Clock
+from duizhao.render import renew
+from duizhao.report import Report
+from duizhao.resources import folders
+from duizhao.searchfile import search_files
+from duizhao.settings import Site
+from duizhao.sitemap import sitemap_files
+from duizhao.standing import editorial_files, standing_files
+from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
+from duizhao.tasks import Job, Place, make_articles, make_indexes
+
+PAGES_A_CHUNK = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a build has done. `ledger`: the text of the ledger; None where nothing was published.
+
+    `unfit`: what of the content folder cannot be a source.
+    """
+
+    report: Report
+    unfit: tuple[Problem, ...]
+    ledger: bytes | None
+
+
+def build_site(site: Site, order: Order, means: Means) -> Done:
+    """Build what is not there yet, and publish it. Raises `Halt` where the whole of it cannot be."""
+    stage, cache, clock = means.stage, means.cache, means.clock
+    vocabulary, name = vocabulary_of(site.pairing), uuid4().hex
+    renew(name)
+    with executor(order.jobs, order.scheduler) as workers:
+        found = survey(site, order.config, workers, clock, cache)
+        if order.strict and any(one.severity is Severity.REFUSES for one in found.problems):
+            return Done(report=_report(found, found.problems, clock, None), unfit=found.unfit, ledger=None)
+        making = Making(stage=stage, workers=workers, cache=cache, clock=clock)
+        common = _common_key(site, means.program, vocabulary)
+        noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), found, common, making)
+        ledger = permalinks.ledger_text(found.addresses.pinned)
+        foreign = _publish(site, ledger, making)
+    problems = (*found.problems, *publish.foreign_notes(site.output, foreign))
+    return Done(report=_report(found, problems, clock, making, noted), unfit=found.unfit, ledger=ledger)
+
+
+def _common_key(site: Site, program: Key, vocabulary: Vocabulary) -> Key:
+    """Digest what every page depends on: what all templates are given, and the templates themselves."""
+    templates = key_of_files(folders(site, "templates"))
+    return key_of(program, repr(site), repr(vocabulary), repr(editorial_links(site)), templates)
+
+
+def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
+    """Make every file of the site; returns what is to be noted of articles."""
+    site, addresses = job.site, found.addresses
+    entries = paper_order(addresses.entries)
+    closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
+    places = _places(entries, making.cache, common)
+    making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
+    notes = making.notes
+    noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
+    listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
+    making.run("indexes", None, partial(make_indexes, job), listings, PAGES_A_CHUNK)
+    making.put("pages", editorial_files(site))
+    lists = (search_files(entries, site), sitemap_files(list(making.paths), site))
+    making.put("lists", chain(*lists, standing_files(site, addresses), asset_files(site)))
+    return noted
+
+
+def _places(entries: Sequence[Entry], cache: Cache, common: Key) -> Iterator[Place]:
+    """Go through the articles in the paper's order, each with the one before and the one after it."""
+    previous = None
+    for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
+        after = _neighbour(following) if following else None
+        digest = cache.digest(entry.source)
+        key = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
+        yield Place(entry=entry, digest=digest, key=key, previous=previous, next=after)
+        previous = _neighbour(entry)
+
+
+def _neighbour(entry: Entry) -> Neighbour:
+    return Neighbour(permalink=entry.permalink, headline=entry.headline, date=entry.date, page=entry.page)
+
+
+def _shown(neighbour: Neighbour | None) -> str:
+    """Write out all of a neighbour, for a key."""
+    if neighbour is None:
+        return ""
+    return repr((neighbour.permalink, neighbour.headline.zh, neighbour.headline.en, neighbour.date, neighbour.page))
+
+
+def _publish(site: Site, ledger: bytes, making: Making) -> list[str]:
+    """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
+    stage, cache, made = making.stage, making.cache, making.paths
+    with making.clock.step("publish", len(made)) as advance:
+        publish.refuse_taken(stage, made)
+        cache.forget("made", made)
+        cache.commit()
+        publish.write_whole(site.ledger_file, ledger)
+        foreign = publish.publish(stage, made)
+        advance(len(made), 0)
+    return foreign
+
+
+def _report(
+    found: Survey,
+    problems: Sequence[Problem],
+    clock: Clock,
+    making: Making | None,
+    noted: Sequence[Noted] = (),
+) -> Report:
+    return Report(
+        articles=len(found.addresses.entries),
+        made=making.made.get("articles", 0) if making else 0,
+        files=len(making.paths) if making else 0,
+        bytes=making.size if making else 0,
+        refused=len({one.path for one in problems if one.severity is Severity.REFUSES}),
+        problems=tuple(ordered(problems)),
+        noted=tuple(noted),
+        steps=tuple(clock.steps),
+        published=making is not None,
+        largest_worker=clock.peak,
+    )
