@@ -7,6 +7,7 @@ such a piece alone where little names it. So lengths are asked: is there room fo
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, groupby, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,6 +20,11 @@ _ROOM: Final = 1.4
 """A translation that is so many times as long as it should be may still be all of its sentence."""
 _LACK: Final = 0.8
 """Below this share of the length it should have, a translation does not hold the sentence beside it as well."""
+_LONGEST_WONT: Final = 1.5
+_SHORTEST_WONT: Final = 0.8
+"""A passage may be so wordy or so terse for its article's translation as a whole, and yet lack nothing."""
+_PROOF: Final = 0.7
+"""Where sentences of both sides stand alone, the passage has to lack so much of what one side is said to lack."""
 _SHORT: Final = 100
 """Letters of a paragraph that may be a piece of the one beside it: a heading, a salutation."""
 _UNEVEN: Final = 1.15
@@ -70,7 +76,8 @@ def doubtful(rows: Sequence[Passage]) -> Doubtful:
     sentences = {(row.number, number) for row, number in crossed}
     for row, cells in zip(rows, beads, strict=True):
         if _has_lone(row):
-            sentences |= {(row.number, at + 1) for at in _fitting(cells, _has_room)}
+            fits = partial(_has_room, wont=_wont(cells))
+            sentences |= {(row.number, at + 1) for at in (*_fitting(cells, fits), *_unproven(cells))}
     passages = {row.number for row, _ in crossed if not (row.zh and row.en)}
     if not all(row.zh and row.en for row in rows):
         passages |= {rows[at].number for at in _fitting([_of_row(row, ratio) for row in rows], _is_a_piece)}
@@ -111,6 +118,31 @@ def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
             yield from (*one, *other)
 
 
+def _unproven(cells: Sequence[_Cell]) -> Iterator[int]:
+    """List the sentences alone of a passage that has some of both sides, unless as a whole it lacks them.
+
+    Where the sentences of a long paragraph are paired badly, many stand alone, though it is translated from the first
+    to the last.
+    """
+    lone = [at for at, cell in enumerate(cells) if cell.is_alone and not cell.is_apart]
+    expected, found = (sum(cells[at][side] for at in lone) for side in (0, 1))
+    if not (expected and found):
+        return
+    is_alike = _log(expected, found) <= math.log(_ALIKE)
+    lack = sum(cell.expected - cell.found for cell in cells)
+    for at in lone:
+        if is_alike or ((lack < _PROOF * expected) if cells[at].expected else (-lack < _PROOF * found)):
+            yield at
+
+
+def _wont(cells: Sequence[_Cell]) -> float:
+    """Say how wordy a passage is for the whole translation: 1 as a rule. Telegrams in a few characters become long."""
+    paired = [cell for cell in cells if not cell.is_alone]
+    expected = sum(cell.expected for cell in paired)
+    wont = sum(cell.found for cell in paired) / expected if expected else 1.0
+    return min(max(wont, _SHORTEST_WONT), _LONGEST_WONT)
+
+
 def _fitting(cells: Sequence[_Cell], fits: _Fits) -> Iterator[int]:
     """List the cells that may belong to the cell before or behind their run, which lacks neither side."""
     for run, whole in _runs(cells):
@@ -144,10 +176,10 @@ def _joint(place: tuple[int, _Cell]) -> tuple[bool, int]:
     return (bool(cell.found), -1) if cell.is_alone and not cell.is_apart else (False, at)
 
 
-def _has_room(cell: _Cell, beside: _Cell) -> bool:
-    """Tell whether a sentence that is alone may belong to one that is not."""
+def _has_room(cell: _Cell, beside: _Cell, *, wont: float = 1.0) -> bool:
+    """Tell whether a sentence alone may belong to one that is not, in a passage that is so wordy as a rule."""
     joint = (beside.found + cell.found) / (beside.expected + cell.expected)
-    return joint <= _ROOM if cell.found else joint >= _LACK
+    return joint <= _ROOM * max(wont, 1.0) if cell.found else joint >= _LACK * min(wont, 1.0)
 
 
 def _is_a_piece(cell: _Cell, beside: _Cell) -> bool:

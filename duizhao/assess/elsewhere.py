@@ -34,8 +34,11 @@ def says_headline(row: Passage, article: Article) -> bool:
     return len(text) <= longest and len(here & there) >= min(_SHARED, len(here))
 
 
-def is_elsewhere(row: Passage, rows: Sequence[Passage]) -> bool:
-    """Tell whether a passage that stands alone is a credit that the other text has in another place."""
-    if row.zh:
-        return is_kept_somewhere(words(row.zh), "\n".join(words(one.en) for one in rows))
-    return is_credited(words(row.en), "\n".join(words(one.zh) for one in rows))
+def is_elsewhere(zh: str, en: str, rows: Sequence[Passage]) -> bool:
+    """Tell whether a passage or a sentence that stands alone is a credit that the other text has in another place.
+
+    One of `zh` and `en` is empty: what there is of it in the other text.
+    """
+    if zh:
+        return is_kept_somewhere(zh, "\n".join(words(one.en) for one in rows))
+    return is_credited(en, "\n".join(words(one.zh) for one in rows))

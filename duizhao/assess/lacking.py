@@ -49,7 +49,7 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
             if row.is_pinned or row.number not in silent | doubts.passages:
                 yield from _alone(row, known)
         elif not (cut and row.number == cut.passage):
-            yield from _sentences(row, doubts)
+            yield from _sentences(row, doubts, rows)
 
 
 def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
@@ -57,7 +57,7 @@ def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
     lone = [row for row in rows if not (row.zh and row.en)]
     above = takewhile(lambda row: not (row.zh and row.en), rows)
     again = {row.number for row in above if says_headline(row, article)}
-    return _verse(rows) | again | {row.number for row in lone if is_elsewhere(row, rows)}
+    return _verse(rows) | again | {row.number for row in lone if is_elsewhere(words(row.zh), words(row.en), rows)}
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -123,13 +123,13 @@ def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
         yield Notice(code=code, passage=row.number, line=row.en[0].line, en=beginning(text))
 
 
-def _sentences(row: Passage, doubts: Doubtful) -> Iterator[Notice]:
-    """Say which sentences of a passage only one text has."""
+def _sentences(row: Passage, doubts: Doubtful, rows: Sequence[Passage]) -> Iterator[Notice]:
+    """Say which sentences of a passage only one text has, among all its `rows`."""
     for number, bead in enumerate(row.beads, 1):
         if bool(bead.zh) == bool(bead.en) or (row.number, number) in doubts.sentences:
             continue
-        if _is_missed(row, bead):
-            zh, en = words(row.zh, bead.zh), words(row.en, bead.en)
+        zh, en = words(row.zh, bead.zh), words(row.en, bead.en)
+        if _is_missed(row, bead) and not is_elsewhere(zh, en, rows):
             line = row.zh[bead.zh[0].block].line if bead.zh else row.en[bead.en[0].block].line
             code = "text-untranslated" if bead.zh else "text-added"
             place = {"passage": row.number, "sentence": number, "line": line}

@@ -26,6 +26,8 @@ class OddLength:
 # Real articles have 3.3 to 4.8, the wordiest paragraph 5.8. Beyond these, something is left out or made up.
 _LOWEST: Final = 2.4
 _HIGHEST: Final = 6.2
+# Two or three long names of offices, which a short text may be full of: a few characters each in Chinese.
+_NAMES: Final = 300
 # A shorter text may be anything.
 _LEAST: Final = 200
 # Verse, sub-headings, signatures: half of their length is chance.
@@ -48,7 +50,7 @@ def judged(lengths: Iterable[tuple[float, int]]) -> OddLength | None:
     """Judge the lengths of paragraphs, each in Han and in English characters."""
     counted = [(han, english) for han, english in lengths if han >= _SHORT]
     total, english = sum(han for han, _ in counted), sum(english for _, english in counted)
-    if total < _LEAST or _LOWEST * total <= english <= _HIGHEST * total:
+    if total < _LEAST or _LOWEST * total <= english <= _HIGHEST * total + _NAMES:
         return None
     return OddLength(han=round(total), english=english)
 

@@ -38,6 +38,17 @@ def sentences(*beads: tuple[int, int]) -> set[int]:
         ("of a sentence that says the next as well", [(30, 200), (20, 0)], {2}),
         ("what is nearest of a row that is too long", [(60, 150), (0, 60), (0, 200)], {2}),
         ("both alone beside each other", [(30, 111), (20, 0), (0, 80), (30, 111)], {2, 3}),
+        ("both alone, not beside each other", [(60, 222), (40, 0), (60, 222), (0, 150)], {2, 4}),
+        ("in another order, in a wordy passage", [(0, 99), (25, 120), (20, 90), (25, 120), (21, 0)], {1, 5}),
+        (
+            "many paired badly",
+            [(40, 80), (50, 0), (40, 200), (60, 0), (20, 30), (0, 150), (0, 100), (0, 240)],
+            {2, 4, 6, 7, 8},
+        ),
+        ("too little to be what stands beside it", [(30, 111), (20, 0), (0, 300), (30, 111)], {2}),
+        ("a little alone beside what is left out", [(30, 111), (60, 0), (30, 111), (0, 60)], {4}),
+        ("telegrams become long", [(60, 333), (30, 120), (0, 60)], {3}),
+        ("a terse translation", [(60, 180), (60, 180), (12, 0)], {3}),
     ],
 )
 def test_this_may_belong_beside(reason: str, beads: list[tuple[int, int]], which: set[int]) -> None:
@@ -50,7 +61,6 @@ def test_this_may_belong_beside(reason: str, beads: list[tuple[int, int]], which
         ("an addition as long as its neighbours", [(30, 111), (0, 100), (30, 111)]),
         ("a row that is too long together", [(60, 220), (0, 120), (0, 120)]),
         ("a sentence left out", [(30, 111), (30, 0), (30, 111)]),
-        ("far longer than what it stands beside", [(30, 111), (20, 0), (0, 300), (30, 111)]),
         ("nothing alone", [(30, 111), (30, 140)]),
     ],
 )

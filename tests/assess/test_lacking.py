@@ -121,6 +121,20 @@ def test_what_may_belong_to_the_text_beside_it_is_not_told(reason: str, zh: list
     assert said(zh, en) == [], reason
 
 
+@pytest.mark.parametrize(("words", "told"), [("was originally published", []), ("was drawn", [3])])
+def test_where_a_picture_was_taken_from_may_be_said_elsewhere(words: str, told: list[int]) -> None:
+    zh = ["“开门了！开……”　　李英　　原载《东山日报》"]
+    added = f"The picture, which {words} in the Dongshan Daily, is a sign of a great many things that are to come."
+    notices = said(zh, ["A description: the gate is open.", f"A peasant shows the gate that was opened. {added}"])
+    assert [sentence for kind, _, sentence in notices if kind == "text-untranslated"] == told
+
+
+@pytest.mark.parametrize("first", range(1, 5))
+def test_sentences_in_another_order_are_neither_left_out_nor_added(first: int) -> None:
+    kinds = {kind for kind, *_ in said(["".join(ZH)], [" ".join([*EN[first:], *EN[:first]])])}
+    assert not kinds & {"text-untranslated", "text-added"}
+
+
 def test_a_translation_that_summarises_has_all_its_paragraphs() -> None:
     terse = ["Wheat is cut.", "Cadres have come.", "Stations take grain.", "Pupils help.", "Railwaymen haul grain."]
     assert said(ZH, terse) == []

@@ -21,7 +21,7 @@ def test_these_are_as_long_as_others(ratio: float) -> None:
     assert odd_length(passages(*pairs(*[ratio] * 6))) is None
 
 
-@pytest.mark.parametrize("ratio", [0.5, 1.0, 2.3, 6.3, 10.0])
+@pytest.mark.parametrize("ratio", [0.5, 1.0, 2.3, 7.3, 10.0])
 def test_these_are_not(ratio: float) -> None:
     found = odd_length(passages(*pairs(*[ratio] * 6)))
     assert found
@@ -33,6 +33,7 @@ def test_these_are_not(ratio: float) -> None:
     ("reason", "rows"),
     [
         ("a short article", pairs(1, 1, 1)),
+        ("a short article full of long names", pairs(6.8, 6.8, 6.8, 6.8, 6.8)),
         ("what has no counterpart", [*pairs(3.7, 3.7, 3.7, 3.7), ("农" * 900, ""), ("", "x" * 900)]),
         ("verse", [("农" * 8, "x" * 60)] * 60),
         ("a table of numbers", [("一二三四五" * 10, "12345")] * 9),
@@ -42,6 +43,10 @@ def test_these_are_not(ratio: float) -> None:
 )
 def test_this_tells_nothing(reason: str, rows: list[tuple[str, str]]) -> None:
     assert odd_length(passages(*rows)) is None, reason
+
+
+def test_a_long_article_has_no_room_for_names() -> None:
+    assert odd_length(passages(*pairs(*[6.8] * 20)))
 
 
 def test_the_headline_is_not_counted() -> None:

@@ -72,6 +72,7 @@ def author_differs(article: Article) -> AuthorDiffers | None:
 def _fault(zh: str, en: str, original: Iterable[Block]) -> AuthorFault | None:
     """Compare two author lines. Chinese persons who are spelled somehow else than in pinyin are not judged."""
     people = _people(zh)
+    en = en.title() if en.islower() else en
     missing = [person for person in people if not find(person, en)]
     spare = [name for name in _english_people(en) if not any(find(person, name) for person in people)]
     if not people or not (missing or spare) or not all(map(looks_chinese, spare)):

@@ -23,8 +23,11 @@ _ENDED: Final = re.compile(r"[.!?…:;\"'”’)\]】》]\Z")
 _BRACKET: Final = re.compile(r"[（(][^（）()]+[）)]\W{0,3}\Z")
 # A credit in words of its own: it may hold the name in a spelling that nobody can compare.
 _CREDITING: Final = re.compile(r"(?i:\bby\b|photo|reporter|correspondent|translat|contribut)|[）)]\W{0,3}\Z")
-# Where and when the newspaper's own report was written: Beijing, May 31.
-_PLACED: Final = re.compile(r"\W*(?:[A-Z][\w.'’]*,? ){2,6}\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—:.(]|\Z)")
+# Where and when the newspaper's own report was written: Beijing, May 31; [Dispatch from Beijing, 31st].
+_PLACED: Final = re.compile(
+    r"\W*(?:[A-Z][\w.'’]*,? ){2,6}\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—:.(]|\Z)"
+    r"|\s*[\[(（【［][^\[\](){}（）【】［］\n]*(?i:report|dispatch|telegra|cable|news)[^\[\](){}（）【】［］\n]*[\])）】］]"
+)
 # Where a translation's own credit stands: so near to its start or end; a sentence that is none is longer.
 _PLACE: Final = 160
 _CLOSING: Final = 80

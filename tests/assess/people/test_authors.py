@@ -13,6 +13,8 @@ AGREEING = {
         ("王小明", "Xiaoming Wang"),
         ("王小明", "WANG Xiaoming"),
         ("王小明", "Wangxiaoming"),
+        ("王小明", "wang xiaoming"),
+        ("王小明、李英", "wang xiaoming, li ying"),
     ],
     "tone marks and glosses": [("李英", "Lǐ Yīng"), ("李英", "Li Ying (Lǐ Yīng)"), ("李英", "Li Ying (李英)")],
     "other spellings": [("周国平", "Chou Kuo-p'ing"), ("宋小明", "Soong Siao-ming"), ("孙平", "Sun Yat-sen")],
@@ -58,6 +60,7 @@ DIFFERING = {
     "another": [
         ("王小明", "Li Ying"),
         ("王小明", "Wang Xiaomin"),
+        ("王小明", "li ying"),
         ("王小明", "Wang Da (Wáng Dá)"),
         ("王小明、李英", "Wang Xiaoming, Li Hai"),
         ("本报记者　李英", "By our reporter Wang Ming"),

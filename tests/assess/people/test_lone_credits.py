@@ -39,3 +39,9 @@ def test_a_line_of_the_translation_credits_whom_the_original_credits(english: st
 )
 def test_a_line_of_the_original_credits_whom_the_translation_credits(original: str, *, is_there: bool) -> None:
     assert is_kept_somewhere(original, TRANSLATION) is is_there
+
+
+@pytest.mark.parametrize("line", ["李英　原载《东山日报》", "（原载《东山日报》）", "转载自东山日报"])
+def test_a_line_that_names_where_a_text_was_taken_from_is_there_if_the_translation_says_so(line: str) -> None:
+    assert is_kept_somewhere(line, "The drawing was originally published in the Dongshan Daily.")
+    assert not is_kept_somewhere(line, TRANSLATION)
