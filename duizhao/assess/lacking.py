@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from duizhao.align import RATIO, breaks_off, han_length
@@ -10,7 +10,7 @@ from duizhao.assess.doubtful import Doubtful, doubtful
 from duizhao.assess.elsewhere import is_elsewhere, says_headline
 from duizhao.assess.quotes import beginning, end, words
 from duizhao.model import Article, Bead, Block, Notice, Passage
-from duizhao.text import Side, fold, is_mainly_han, squeeze
+from duizhao.text import HAN_RANGES, Side, fold, is_mainly_han, squeeze
 
 ENDS_EARLY: Final = 0.1
 """The share of the original, behind the last that is translated, from which a translation is said to break off."""
@@ -27,6 +27,8 @@ SHORT: Final[dict[Side, int]] = {"zh": 12, "en": 48}
 """Characters up to which a passage may be a line of verse."""
 
 _HAN_STOP = re.compile("[。！？…][”’」』）》]*$")
+_UNENDED: Final = re.compile(rf"[{HAN_RANGES}，、]\Z")
+_POST: Final = re.compile(r"\A(?:本报|新华社)?(?:特约|特派|随军|驻\w{2,6}?)?(?:记者|通讯员)[\s：:]*")
 _OF_PICTURES: Final = re.compile("[（(]附[图照][^（）()]*[）)]")
 _HEADLINE: Final = frozenset({"title", "headline"})
 
@@ -53,11 +55,23 @@ def lacking(article: Article, passages: Sequence[Passage]) -> Iterator[Notice]:
 
 
 def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
-    """Number the passages that stand alone and lack nothing: verse, the headline said again, credits put elsewhere."""
+    """Number the passages that stand alone and lack nothing.
+
+    These are verse, the headline said again, credits put elsewhere, and the end of a sentence that the source breaks.
+    """
     lone = [row for row in rows if not (row.zh and row.en)]
     above = takewhile(lambda row: not (row.zh and row.en), rows)
     again = {row.number for row in above if says_headline(row, article)}
-    return _verse(rows) | again | {row.number for row in lone if is_elsewhere(words(row.zh), words(row.en), rows)}
+    elsewhere = {row.number for row in lone if is_elsewhere(words(row.zh), words(row.en), rows)}
+    return _verse(rows) | again | elsewhere | {row.number for row in _continued(rows)}
+
+
+def _continued(rows: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield what stands below a line that is longer than a heading and does not end its sentence."""
+    for above, row in pairwise(rows):
+        line = above.zh[-1].text if above.zh and row.zh and not row.en else ""
+        if len(line) >= MUCH and _UNENDED.search(line):
+            yield row
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -113,7 +127,8 @@ def _is_much(missing: Sequence[str], rows: Sequence[Passage]) -> bool:
 def _alone(row: Passage, known: Collection[str]) -> Iterator[Notice]:
     """Say of a passage that only one text has it. What the page's head says, too, is not missing."""
     text = words(row.zh or row.en)
-    if fold(_OF_PICTURES.sub("", text)) in known or len(fold(text)) < SHORTEST_ALONE:
+    plain = fold(_OF_PICTURES.sub("", text))
+    if plain in known or fold(_POST.sub("", plain)) in known or len(fold(text)) < SHORTEST_ALONE:
         return
     if row.zh:
         yield Notice(code="text-untranslated", passage=row.number, line=row.zh[0].line, zh=beginning(text))

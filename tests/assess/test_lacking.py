@@ -2,8 +2,10 @@
 
 import pytest
 
+from duizhao.align import pair
+from duizhao.assess import notices
 from duizhao.assess.quotes import LONGEST
-from tests.assess.articles import EN, ZH, found, said
+from tests.assess.articles import EN, ZH, found, parsed, said, source
 
 
 def test_of_a_faithful_translation_nothing_is_said() -> None:
@@ -81,9 +83,9 @@ def test_where_one_text_is_missing_altogether_the_translation_is_not_blamed() ->
 
 def test_a_notice_quotes_no_more_than_a_line() -> None:
     added = "The band played on and on and on until late at night. " * 20
-    notices = found(ZH, [*EN[:2], added.strip(), *EN[2:]])
-    assert notices
-    assert max(len(notice.en) for notice in notices) <= LONGEST
+    told = found(ZH, [*EN[:2], added.strip(), *EN[2:]])
+    assert told
+    assert max(len(notice.en) for notice in told) <= LONGEST
 
 
 # Two sentences, the second of which has become two.
@@ -125,8 +127,26 @@ def test_what_may_belong_to_the_text_beside_it_is_not_told(reason: str, zh: list
 def test_where_a_picture_was_taken_from_may_be_said_elsewhere(words: str, told: list[int]) -> None:
     zh = ["“开门了！开……”　　李英　　原载《东山日报》"]
     added = f"The picture, which {words} in the Dongshan Daily, is a sign of a great many things that are to come."
-    notices = said(zh, ["A description: the gate is open.", f"A peasant shows the gate that was opened. {added}"])
-    assert [sentence for kind, _, sentence in notices if kind == "text-untranslated"] == told
+    missed = said(zh, ["A description: the gate is open.", f"A peasant shows the gate that was opened. {added}"])
+    assert [sentence for kind, _, sentence in missed if kind == "text-untranslated"] == told
+
+
+def test_the_end_of_a_sentence_that_the_source_breaks_is_not_missing() -> None:
+    line, end = (
+        "县政府派出一百二十名干部到各村帮助农民，打谷晒场，又请城里的医生同带着",
+        "“新药”的护士们一起到乡下去看病。",
+    )
+    whole = "The county government has sent 120 cadres to the villages, and doctors and nurses with “new medicine.”"
+    assert said([ZH[0], line, end, *ZH[2:]], [EN[0], whole, *EN[2:]]) == []
+    assert said([ZH[0], f"{line}家人。", end, *ZH[2:]], [EN[0], whole, *EN[2:]]) == [("text-untranslated", 4, 0)]
+
+
+@pytest.mark.parametrize(("author", "kinds"), [("王小明", []), ("李英", ["text-untranslated"])])
+def test_a_by_line_is_not_missing_where_the_head_names_its_writer(author: str, kinds: list[str]) -> None:
+    text = source(["本报记者　王小明", *ZH], EN, head=f"{author}\n1954-06-03\n第2版()", header="Page: 2")
+    article = parsed(text.replace("Author:", f"Author: {'Wang Xiaoming' if author == '王小明' else 'Li Ying'}"))
+    told = [notice.code for notice in notices(article, pair(article)) if notice.code.startswith("text")]
+    assert told == kinds
 
 
 @pytest.mark.parametrize("first", range(1, 5))

@@ -57,12 +57,16 @@ class _Said:
     original: str
     around: str
     """The original with that of the passages beside it."""
+    wide: str
+    """And with that of the passages beside these."""
     own: str
     """The translation."""
     before: str
     """That of the passage before; with what stands between them, if it has no original."""
     near: str
     """That of the passages beside it, too, and how all of it begins and ends."""
+    lone: str
+    """That of the passages beside it that have no original."""
     author: str
 
 
@@ -95,9 +99,11 @@ def _said(passages: Sequence[Passage], at: int, author: str) -> _Said:
     return _Said(
         original=_chinese(passages[at : at + 1]),
         around=_chinese(beside),
+        wide=_chinese(passages[max(at - 2, 0) : at + 3]),
         own=_english(passages[at : at + 1]),
         before=_english(_above(passages, at)),
         near="\n".join((_english(beside), *ends)),
+        lone=_english([passage for passage in beside if not passage.zh]),
         author=author,
     )
 
@@ -140,7 +146,8 @@ def _person_fault(credit: Credit, said: _Said) -> tuple[CreditFault, str] | None
         if name:
             return "name", name
         if not (_CREDITING.search(closing) or find(person, said.near) or _is_author(person, credit, said)):
-            return "lost", ""
+            name = _another(said.lone, credit, said.wide) if _CREDITING.search(said.lone) else ""
+            return ("name", name) if name else ("lost", "")
     return None
 
 

@@ -109,6 +109,17 @@ def test_a_credit_may_stand_in_the_paragraph_beside() -> None:
     assert faults((f"{ZH}李英摄", EN), (ZH, EN), (ZH, EN), (ZH, f"{EN} Photos by Li Ying.")) == []
 
 
+@pytest.mark.parametrize(("line", "fault"), [("Photo by Wang Ming", "name"), ("Wang Ming laughs.", "lost")])
+def test_a_credit_beside_may_name_somebody_else(line: str, fault: str) -> None:
+    [found] = faults((f"{ZH}　李英摄", EN), ("", line), (ZH, EN))
+    assert found[0] == fault
+
+
+def test_a_credit_beside_may_be_that_of_the_next_picture() -> None:
+    rows = [(f"{ZH}　李英摄", EN), ("", "Photo by Wang Ming"), (ZH, EN)]
+    assert faults(rows[0], rows[1], (f"{ZH}　王明摄", EN))[0][0] == "lost"
+
+
 def test_a_dateline_may_stand_above_a_headline_of_several_lines() -> None:
     head = ("粮站开门", "The Stations Open\nPeople's Daily, Beijing, May 3")
     assert faults(head, ("", "Everybody Brings Grain"), (f"本报北京５月３日电  {ZH}", EN)) == []
