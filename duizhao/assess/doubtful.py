@@ -25,6 +25,8 @@ _SHORTEST_WONT: Final = 0.8
 """A passage may be so wordy or so terse for its article's translation as a whole, and yet lack nothing."""
 _PROOF: Final = 0.7
 """Where sentences of both sides stand alone, the passage has to lack so much of what one side is said to lack."""
+_SEVERAL: Final = 3
+"""So many paragraphs of either side alone are a sign of bad pairing; fewer may be a heading and a credit."""
 _SHORT: Final = 100
 """Letters of a paragraph that may be a piece of the one beside it: a heading, a salutation."""
 _UNEVEN: Final = 1.15
@@ -80,7 +82,8 @@ def doubtful(rows: Sequence[Passage]) -> Doubtful:
             sentences |= {(row.number, at + 1) for at in (*_fitting(cells, fits), *_unproven(cells))}
     passages = {row.number for row, _ in crossed if not (row.zh and row.en)}
     if not all(row.zh and row.en for row in rows):
-        passages |= {rows[at].number for at in _fitting([_of_row(row, ratio) for row in rows], _is_a_piece)}
+        cells = [_of_row(row, ratio) for row in rows]
+        passages |= {rows[at].number for at in (*_fitting(cells, _is_a_piece), *_unproven(cells, fewest=_SEVERAL))}
     return Doubtful(passages=frozenset(passages), sentences=frozenset(sentences))
 
 
@@ -118,15 +121,16 @@ def _crossed(cells: Sequence[_Cell]) -> Iterator[int]:
             yield from (*one, *other)
 
 
-def _unproven(cells: Sequence[_Cell]) -> Iterator[int]:
-    """List the sentences alone of a passage that has some of both sides, unless as a whole it lacks them.
+def _unproven(cells: Sequence[_Cell], fewest: int = 1) -> Iterator[int]:
+    """List the cells alone of a text that has so many of either side at the `fewest`, unless as a whole it lacks them.
 
     Where the sentences of a long paragraph are paired badly, many stand alone, though it is translated from the first
-    to the last.
+    to the last; and so where the paragraphs of a dialogue are.
     """
     lone = [at for at, cell in enumerate(cells) if cell.is_alone and not cell.is_apart]
     expected, found = (sum(cells[at][side] for at in lone) for side in (0, 1))
-    if not (expected and found):
+    originals = sum(cells[at].expected > 0 for at in lone)
+    if min(originals, len(lone) - originals) < fewest:
         return
     is_alike = _log(expected, found) <= math.log(_ALIKE)
     lack = sum(cell.expected - cell.found for cell in cells)

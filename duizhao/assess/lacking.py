@@ -18,8 +18,12 @@ MUCH: Final = 24
 """Han characters that are more than a signature."""
 CUT_SHORT: Final = 0.6
 """The share of the length it should have, below which a last paragraph without full stop is said to break off."""
+STILL_THERE: Final = 0.5
+"""The share of a translation's expected length from which it does not lack what is paired with nothing."""
 SHORTEST: Final = 6
 """Han characters from which a sentence of a passage is missed."""
+INDENT: Final = 4
+"""Columns by which paragraphs of the original are indented."""
 SHORTEST_ALONE: Final = 4
 """Letters or Han characters from which a passage is: “（完）” and a bar of dots are not."""
 
@@ -67,11 +71,16 @@ def _silent(article: Article, rows: Sequence[Passage]) -> set[int]:
 
 
 def _continued(rows: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield what stands below a line that is longer than a heading and does not end its sentence."""
+    """Yield the parts of sentences that the source breaks into two lines, if one of them stands alone."""
     for above, row in pairwise(rows):
-        line = above.zh[-1].text if above.zh and row.zh and not row.en else ""
-        if len(line) >= MUCH and _UNENDED.search(line):
-            yield row
+        if above.zh and row.zh and _is_broken(above.zh[-1], row.zh[0]):
+            yield from (part for part in (above, row) if not part.en)
+
+
+def _is_broken(line: Block, following: Block) -> bool:
+    """Does a line that is longer than a heading, or one above a quote that is set like no paragraph, not end?"""
+    is_hanging = following.indent < INDENT and following.text[0] in "“《"
+    return _UNENDED.search(line.text) is not None and (len(line.text) >= MUCH or is_hanging)
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -105,11 +114,18 @@ def _cut(rows: Sequence[Passage], silent: Collection[int]) -> Notice | None:
     behind = [words(row.zh) for row in rows if row.number > last.number and row.zh and row.number not in silent]
     inside = list(takewhile(lambda bead: not bead.en, reversed(last.beads)))
     missing = [*(words(last.zh, bead.zh) for bead in reversed(inside)), *behind]
+    if missing and _is_still_there(missing, [words(row.en) for row in rows if row.number > last.number]):
+        return None
     is_open = breaks_off(last.en[-1])
     if not (is_open and (missing or _is_short(last))) and not _is_much(missing, rows):
         return None
     zh, en = missing[0] if missing else words(last.zh), words(last.en)
     return Notice(code="text-cut", passage=last.number, line=last.en[-1].line, zh=beginning(zh), en=end(en))
+
+
+def _is_still_there(missing: Sequence[str], behind: Sequence[str]) -> bool:
+    """Does a good part of a translation follow that is paired with nothing?"""
+    return sum(map(len, behind)) >= STILL_THERE * RATIO * sum(map(han_length, missing))
 
 
 def _is_short(row: Passage) -> bool:

@@ -88,6 +88,13 @@ def test_paragraphs_are_asked_the_same(reason: str, rows: list[Passage], which: 
     assert doubtful([*rows, passage(9, (200, round(200 * RATIO)))]).passages == which, reason
 
 
+@pytest.mark.parametrize(("number", "is_doubtful"), [(2, False), (3, True)])
+def test_several_paragraphs_alone_on_both_sides_are_paired_badly(number: int, *, is_doubtful: bool) -> None:
+    lone = [(40, 0)] * number + [(0, 150)] * number
+    rows = [passage(at, bead) for at, bead in enumerate(bead for one in lone for bead in ((100, 370), one))]
+    assert bool(doubtful(rows).passages) is is_doubtful
+
+
 def test_the_original_repeated_is_never_doubtful() -> None:
     repeated = Passage(number=2, zh=(), en=(Block(line=2, text="农" * 40),))
     assert doubtful([passage(1, (60, 150)), repeated]).passages == frozenset()

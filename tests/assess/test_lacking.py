@@ -4,8 +4,10 @@ import pytest
 
 from duizhao.align import pair
 from duizhao.assess import notices
+from duizhao.assess.lacking import lacking
 from duizhao.assess.quotes import LONGEST
 from tests.assess.articles import EN, ZH, found, parsed, said, source
+from tests.assess.building import article, passages
 
 
 def test_of_a_faithful_translation_nothing_is_said() -> None:
@@ -49,6 +51,14 @@ def test_a_sentence_that_the_original_lacks_is_named_with_its_number() -> None:
 def test_where_the_translation_breaks_off_is_said_once(en: list[str], end: str) -> None:
     [notice] = found(ZH, en)
     assert (notice.code, notice.passage, notice.en) == ("text-cut", len(en) + 1, end)
+
+
+@pytest.mark.parametrize(("behind", "is_told"), [(EN[3:], False), ([], True), (["The End"], True)])
+def test_a_translation_that_goes_on_does_not_break_off(behind: list[str], *, is_told: bool) -> None:
+    paired = zip(ZH[:3], EN[:3], strict=True)
+    rows = passages(*paired, *((zh, "") for zh in ZH[3:]), *(("", en) for en in behind))
+    kinds = [notice.code for notice in lacking(article(zh=ZH[0], en=EN[0]), rows)]
+    assert ("text-cut" in kinds) is is_told
 
 
 def test_a_last_sentence_without_its_full_stop_does_not_break_off() -> None:
@@ -141,12 +151,21 @@ def test_the_end_of_a_sentence_that_the_source_breaks_is_not_missing() -> None:
     assert said([ZH[0], f"{line}家人。", end, *ZH[2:]], [EN[0], whole, *EN[2:]]) == [("text-untranslated", 4, 0)]
 
 
+@pytest.mark.parametrize(("indent", "told"), [("  ", []), ("    ", [("text-untranslated", 4, 0)])])
+def test_a_quote_that_is_set_like_no_paragraph_ends_the_line_above(
+    indent: str, told: list[tuple[str, int, int]]
+) -> None:
+    en = [EN[0], "The county government has sent 120 cadres to the villages.", *EN[2:]]
+    text = source([ZH[0], "县政府派出一百二十名干部到乡下和", "“新药”厂的工人们一道修理水车。", *ZH[2:]], en)
+    read = parsed(text.replace("    “新药”", f"{indent}“新药”"))
+    assert [(one.code, one.passage, one.sentence) for one in notices(read, pair(read))] == told
+
+
 @pytest.mark.parametrize(("author", "kinds"), [("王小明", []), ("李英", ["text-untranslated"])])
 def test_a_by_line_is_not_missing_where_the_head_names_its_writer(author: str, kinds: list[str]) -> None:
     text = source(["本报记者　王小明", *ZH], EN, head=f"{author}\n1954-06-03\n第2版()", header="Page: 2")
-    article = parsed(text.replace("Author:", f"Author: {'Wang Xiaoming' if author == '王小明' else 'Li Ying'}"))
-    told = [notice.code for notice in notices(article, pair(article)) if notice.code.startswith("text")]
-    assert told == kinds
+    read = parsed(text.replace("Author:", f"Author: {'Wang Xiaoming' if author == '王小明' else 'Li Ying'}"))
+    assert [notice.code for notice in notices(read, pair(read)) if notice.code.startswith("text")] == kinds
 
 
 @pytest.mark.parametrize("first", range(1, 5))
