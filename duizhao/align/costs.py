@@ -11,7 +11,7 @@ from typing import Final
 
 from duizhao.align.items import Item
 from duizhao.align.misfits import Misfits
-from duizhao.align.shapes import WIDE, Shape, wide, within
+from duizhao.align.shapes import Shape, may_be_wide, wide, within
 
 _ALONE_STEP: Final = 0.02
 # Behind the place where a translation breaks off, nothing has a counterpart.
@@ -41,7 +41,7 @@ class Costs:
     def __init__(self, misfits: Misfits, level: Level = PARAGRAPHS) -> None:
         self.misfits = misfits
         self.n, self.m = len(misfits.left), len(misfits.right)
-        self.may_be_wide = max(self.n, self.m) >= WIDE
+        self.may_be_wide = may_be_wide(misfits.lengths.left, misfits.lengths.right)
         self._rest = level.rest
         self._left, self._right = misfits.evidence.alone()
         self.alone_left = _alone(misfits.left, self._left, level)

@@ -68,16 +68,6 @@ class Lengths:
         likelihood = math.erfc(deviation)
         return -math.log(likelihood) if likelihood > _LEAST else _WORST
 
-    def least(self, i: int, a: int, j: int, b: int) -> float:
-        """Say what `cost` is at least, in a third of its time: -log erfc(x) is never below the square of x."""
-        if self.is_cut and j + b == len(self.right) - 1:
-            return 0.0
-        expected = self.left[i + a] - self.left[i]
-        found = self.right[j + b] - self.right[j]
-        both = found + expected
-        least = (found - expected) ** 2 / (_NOISE + both * (_VARIANCE + _SPREAD**2 * both))
-        return min(least, _WORST)
-
 
 def summed(lengths: Iterable[float]) -> list[float]:
     """Sum lengths up from the start, beginning with nothing."""

@@ -20,10 +20,13 @@ from duizhao.align.shapes import SHAPES, Shape
 # of the left side, and of those that promise little less than the best of them. So time and memory grow with the number
 # of items and not with its square.
 _EXACT: Final = 400
-_LITTLE: Final = 12.0
 _MOST_PLACES: Final = 48
-_LEAST_PLACES: Final = 12
-_WORK: Final = 600_000
+_LEAST_PLACES: Final = 6
+_WORK: Final = 300_000
+# That is hardly ever not the best of all, up to so many pairs. More of them no article has.
+_LARGE: Final = 100_000
+_MOST_LESS: Final = 30.0
+_LEAST_LESS: Final = 20.0
 _ROUNDING: Final = 1e-9
 
 _STAGES: Final = [(SHAPES[:1], 1), (SHAPES[1:3], 2), (SHAPES[3:6], 3), (SHAPES[6:], 5)]
@@ -61,18 +64,18 @@ class _Search:
         self._known = {0: 0.0}
         self._came: dict[int, tuple[int, float]] = {}
         self._queue: list[_Waiting] = [(self._left[0] + self._right[0], 0, 0.0, 0, 0)] if self._end else []
-        self._places = m + 1 if n * m <= _EXACT else max(_LEAST_PLACES, min(_MOST_PLACES, _WORK // (n + m)))
+        self._places = _places(n, m)
         self._followed = [0] * (n + 1)
 
     def run(self) -> None:
         """Follow ways until the cheapest has arrived."""
         queue, known, width = self._queue, self._known, self._width
-        little = math.inf if self._limits or self._n * self._m <= _EXACT else _LITTLE
+        less = math.inf if self._limits else _less(self._n * self._m)
         first: dict[int, float] = {}
         while queue and queue[0][0] <= self._most:
             at_least, place, cost, a, b = heappop(queue)
             i, j = divmod(place, width)
-            if at_least > first.setdefault(i, at_least) + little:
+            if at_least > first.setdefault(i, at_least) + less:
                 continue
             if a > 0:
                 misfit = self._misfits.of(i, a, j, b)
@@ -171,3 +174,13 @@ class _Search:
                 at_least = so_far + least(i, a, j, b) + self._left[i + a] + self._right[j + b]
                 if at_least <= self._most:
                     heappush(self._queue, (at_least, place, so_far, a if a == b == 1 else -a, b))
+
+
+def _places(n: int, m: int) -> int:
+    """Say how many places to follow behind each item of the left side."""
+    return m + 1 if n * m <= _EXACT else max(_LEAST_PLACES, min(_MOST_PLACES, _WORK // (n + m)))
+
+
+def _less(pairs: int) -> float:
+    """Say how much less than the best of them a place may promise."""
+    return math.inf if pairs <= _EXACT else max(_LEAST_LESS, _MOST_LESS * min(1.0, _LARGE / pairs))

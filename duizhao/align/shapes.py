@@ -64,6 +64,17 @@ def wide(left: Sequence[float], right: Sequence[float], i: int, j: int) -> list[
     return [(_WIDE_COST + _WIDE_STEP * max(shape), *shape) for shape in many]
 
 
+def may_be_wide(left: Sequence[float], right: Sequence[float]) -> bool:
+    """Tell whether there can be a wide bead anywhere, which is soon seen and seldom."""
+    return _have_many(left, right) or _have_many(right, left)
+
+
+def _have_many(sums: Sequence[float], others: Sequence[float]) -> bool:
+    """Tell whether many items of a side are anywhere as short as one of the other."""
+    least = min((end - start for start, end in zip(sums, sums[WIDE:], strict=False)), default=math.inf)
+    return least <= _WIDE_FIT[1] * max((end - start for start, end in pairwise(others)), default=0.0)
+
+
 def least_wide(sums: Sequence[float], others: Sequence[float], one: float) -> list[float]:
     """Say for each item what is left for it at least of the cost of a wide bead that may hold it among many.
 
