@@ -31,7 +31,8 @@ from duizhao.standing import editorial_files, standing_files
 from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
 from duizhao.tasks import Job, Place, make_articles, make_indexes
 
-PAGES_A_CHUNK = 50
+PAGES_A_CHUNK = 10
+"""Few, since each may list a thousand articles, and several chunks are under way at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,8 +63,10 @@ def _read_all(site: Site, paths: list[str], workers: Executor, clock: Clock, cac
         for row in _known(site, paths, cache, changed):
             advance(1, 0)
             yield row
+        known = iter(changed)
         for chunk in workers.map(partial(read_articles, site), grouped(changed, ARTICLES_A_CHUNK)):
-            rows = [_whole(row, cache) for row in chunk.rows]
+            # The path of a worker's answer would be one more copy of each.
+            rows = [_whole(row._replace(path=next(known).path), cache) for row in chunk.rows]
             cache.keep_read(rows)
             clock.peak = max(clock.peak, chunk.peak)
             advance(len(rows), 0)
@@ -78,7 +80,7 @@ def _known(site: Site, paths: Iterable[str], cache: Cache, changed: list[Wanted]
     for path in paths:
         row = cache.read(path)
         if row and row.stamp and row.stamp == stamp_of(*article_files(site.content, path)):
-            yield row
+            yield row._replace(path=path)
         else:
             changed.append(Wanted(path, row and row.digest))
 

@@ -1,6 +1,5 @@
 """Give every article its permalink, and find out what stands at every other published address."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -100,9 +99,14 @@ def _refuse_closed(fresh: Iterable[Entry], rows: Iterable[Row], ledger: str) -> 
 
 def _without_twins(entries: Iterable[Entry], claims: Claims) -> tuple[list[Entry], list[Problem]]:
     """Leave out articles that another file holds as well; one that the ledger knows goes first."""
+    known_first = sorted(entries, key=lambda entry: (entry.source not in claims, entry.source))
+    alike = _repeated(entry.digest for entry in known_first)  # few: the others need not be compared in full
     first: dict[tuple[object, ...], str] = {}
     kept, problems = [], []
-    for entry in sorted(entries, key=lambda entry: (entry.source not in claims, entry.source)):
+    for entry in known_first:
+        if entry.digest not in alike:
+            kept.append(entry)
+            continue
         same = (entry.date, entry.page, entry.headline.zh or entry.headline.en, entry.digest)
         if entry.source in claims or same not in first:
             first.setdefault(same, entry.source)
@@ -115,8 +119,7 @@ def _without_twins(entries: Iterable[Entry], claims: Claims) -> tuple[list[Entry
 def _fresh(entries: Iterable[Entry], taken: set[str]) -> tuple[list[Entry], list[Problem]]:
     """Give new articles free addresses, in any order; those that would share one are told apart by their text."""
     by_source = sorted(entries, key=lambda entry: (entry.pinned is None, entry.source))
-    wanted = Counter(permalink(entry, next(keys(entry))) for entry in by_source if not entry.pinned)
-    taken = taken | {address for address, times in wanted.items() if times > 1}
+    taken = taken | _repeated(permalink(entry, next(keys(entry))) for entry in by_source if not entry.pinned)
     fresh, problems = [], []
     for entry in by_source:
         choices = [entry.pinned] if entry.pinned else keys(entry)
@@ -127,6 +130,15 @@ def _fresh(entries: Iterable[Entry], taken: set[str]) -> tuple[list[Entry], list
         taken.add(free)
         fresh.append(replace(entry, permalink=free))
     return fresh, problems
+
+
+def _repeated(texts: Iterable[str]) -> set[str]:
+    """Find what there is more than once."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for text in texts:
+        (repeated if text in seen else seen).add(text)
+    return repeated
 
 
 def _late_ids(pinned: Iterable[Entry]) -> list[Problem]:
