@@ -9,15 +9,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from duizhao import markup
 from duizhao.article_rows import cell, rows
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
 from duizhao.render import render
 from duizhao.settings import Languages, Site
-from duizhao.text import runs, squeeze
-
-DESCRIPTION: Final = 150
-"""Characters that search engines show of a page's description."""
+from duizhao.text import squeeze
 
 _OF_EMPTY_CELLS: Final = frozenset({"text-untranslated", "text-added", "text-repeated"})
 _HEADLINE: Final = frozenset({"title", "headline"})
@@ -94,7 +90,6 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         heading=head,
         rows=tuple(rows(body, site.languages, [name for name in (article.author.zh, article.author.en) if name])),
         tables=tuple(table(part, site.languages) for part in article.apparatus),
-        description=description(article, site.languages),
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
         source_address=site.source_url.replace("{path}", quote(article.source)),
@@ -136,18 +131,6 @@ def table(part: Apparatus, languages: Languages) -> Table:
         text=cell(part.blocks, "en", languages),
         groups=tuple((rubric, tuple(terms)) for rubric, terms in groups),
     )
-
-
-def description(article: Article, languages: Languages) -> str:
-    """Cut the first paragraph of the translation to what a search engine shows; Han characters left in it go."""
-    block = next((block for block in article.en if block.kind == "text"), None)
-    if block is None:
-        return ""
-    text = markup.bare(markup.translation(block.text, languages))
-    english = " ".join("".join(piece for language, piece in runs(text, "en") if language is None).split())
-    if len(english) <= DESCRIPTION:
-        return english
-    return english[: DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(" ,;:—") + "…"
 
 
 def _is_shown(notice: Notice) -> bool:

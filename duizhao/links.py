@@ -16,7 +16,7 @@ def root(site: Site, here: str) -> str:
     without a base_url nobody knows where on its host the site stands, and they stay relative.
     """
     if here.rpartition("/")[2] == NOT_FOUND and site.base_url:
-        return urlsplit(site.base_url).path
+        return quote(urlsplit(site.base_url).path, safe="/%:@!$&+,;~")
     return "../" * here.count("/") or "./"
 
 

@@ -16,8 +16,8 @@ from duizhao.problems import Halt, problem
 from duizhao.resources import folders
 from duizhao.settings import Site
 
-_GUARDED = b'http-equiv="Content-Security-Policy"'
-_UNGUARDED = b'data-equiv="Content-Security-Policy"'
+_GUARDED = b"http-equiv=Content-Security-Policy"
+_UNGUARDED = b"data-equiv=Content-Security-Policy"
 
 
 class _Pages(StaticFileHandler):  # type: ignore[misc]  # livereload has no types

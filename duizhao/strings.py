@@ -36,6 +36,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _remembered = lru_cache(maxsize=10_000)
 """All pages say the same few words, and to compose them takes longer than all else that makes a page."""
 
+_BARE = re.compile(r"[\w.#:/-]+")
 _FIELD = re.compile(r"\{(\w+)\}")
 _DAY_FIELDS = {"day", "weekday", "weekday_short"}
 
@@ -106,7 +107,7 @@ class Interface:
 
     @_remembered
     def __call__(self, key: str, **fields: Field) -> Markup:
-        """Compose `<span data-t="articles" data-n="12">12 articles</span>`."""
+        """Compose `<span data-t=articles data-n=12>12 articles</span>`."""
         return Markup("<span{}>{}</span>").format(self.mark(key, **fields), self.text(key, **fields))
 
     def text(self, key: str, **fields: Field) -> str:
@@ -116,20 +117,19 @@ class Interface:
     @_remembered
     def mark(self, key: str, **fields: Field) -> Markup:
         """Compose only the attributes, for an element that is there anyway: `<a href="…"{{ t.mark("home") }}>`."""
-        return Markup(' data-t="{}"').format(key) + _data(fields)
+        return _attribute("data-t", key) + _data(fields)
 
     @_remembered
     def attribute(self, name: str, key: str, **fields: Field) -> Markup:
-        """Compose an attribute that changes with the language: ` aria-label="Search" data-t-aria-label="search"`."""
-        shown = Markup(' {}="{}" data-t-{}="{}"').format(name, self.text(key, **fields), name, key)
-        return shown + _data(fields)
+        """Compose an attribute that changes with the language: ` aria-label=Search data-t-aria-label=search`."""
+        return _attribute(name, self.text(key, **fields)) + _attribute(f"data-t-{name}", key) + _data(fields)
 
     @_remembered
     def date(self, day: dt.date, key: str = "date.long") -> Markup:
         """Compose a `<time>`; its `datetime` is as exact as the words: a day, a month or a year."""
         shown = self.words.date(day, key)
         exact = day.isoformat()[: self._digits(key)]
-        return Markup('<time datetime="{}" data-t="{}">{}</time>').format(exact, key, shown)
+        return Markup("<time{}{}>{}</time>").format(_attribute("datetime", exact), _attribute("data-t", key), shown)
 
     def _digits(self, key: str) -> int:
         used = set(_FIELD.findall(self.words.form(key)))
@@ -137,7 +137,13 @@ class Interface:
 
 
 def _data(fields: Mapping[str, Field]) -> Markup:
-    return Markup("").join(Markup(' data-{}="{}"').format(name, value) for name, value in fields.items())
+    return Markup("").join(_attribute(f"data-{name}", str(value)) for name, value in fields.items())
+
+
+def _attribute(name: str, value: str) -> Markup:
+    """Write an attribute, without quotes where its value needs none: interfaces say the same few on every page."""
+    form = Markup(" {}={}") if _BARE.fullmatch(value) else Markup(' {}="{}"')
+    return form.format(name, value)
 
 
 def _shown(name: str, value: Field) -> str:

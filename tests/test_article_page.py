@@ -14,12 +14,10 @@ from hypothesis import strategies as st
 
 from duizhao.align import pair
 from duizhao.article_page import (
-    DESCRIPTION,
     ArticleWork,
     Heading,
     Neighbour,
     article_page,
-    description,
     heading,
 )
 from duizhao.article_rows import rows
@@ -147,7 +145,7 @@ def test_only_a_passage_of_headlines_becomes_the_head(zh: list[Block], en: list[
 
 def test_the_head_of_an_odd_article_is_plain_and_its_first_passage_a_row() -> None:
     html = page(rows=passages(([block("丰收", "headline"), block("今年丰收。")], [TITLE])))
-    assert html.count('id="p1"') + html.count("id=p1>") == 1
+    assert html.count("id=p1>") == 1
     assert re.search(r"<h1><span", html)
     assert "丰收　各地喜报" in html
 
@@ -164,14 +162,14 @@ def test_what_is_known_of_an_article_stands_in_both_languages_and_what_is_not_is
     }
     for tag, text in dateline.items():
         assert squeeze(text) in words(page(known))
-        assert f'<p lang="{tag}"><b>' in page(known)
+        assert f"<p lang={tag}><b>" in page(known)
     bare = page(site=replace(SITE, publication=Publication()))
-    assert '<p lang="en">Friday, 24 December 1954 · <a href="index.html#page-1">Page 1</a></p>' in bare
+    assert "<p lang=en>Friday, 24 December 1954 · Page 1</p>" in bare
 
 
 def test_an_unknown_page_is_called_so_and_leads_to_its_place_in_the_issue() -> None:
     html = page(article(page=None))
-    assert html.count('<a href="index.html#page-0">') == 3
+    assert html.count("<a href=index.html#page-0>") == 1
     assert "版次不明" in html
     assert "Page unknown" in html
 
@@ -179,7 +177,7 @@ def test_an_unknown_page_is_called_so_and_leads_to_its_place_in_the_issue() -> N
 @pytest.mark.parametrize(
     ("translation", "said"),
     [
-        (Translation(machine=True), ["Machine translation</strong> · not checked by a person", "机器翻译"]),
+        (Translation(machine=True), ["Machine translation</b> · not checked by a person", "机器翻译"]),
         (
             Translation(by=Bilingual(en="A. B."), checked=True),
             ["Translated by A. B. · checked against", "译文 · 经人工"],
@@ -195,7 +193,7 @@ def test_the_notice_says_who_translated_and_whether_anyone_checked_it(
 
 
 def test_there_is_no_notice_without_anything_to_say_or_without_a_translation() -> None:
-    assert 'class="notice"' not in page(site=replace(SITE, translation=Translation()))
+    assert "class=notice" not in page(site=replace(SITE, translation=Translation()))
     assert "Machine translation" not in page(article(en=(), headline=Bilingual(zh="丰收")))
 
 
@@ -216,7 +214,7 @@ def test_a_row_says_where_its_sentences_stand() -> None:
     )
     whole = passages(HEAD, (blocks("丰收。喜报。"), blocks("One. Two.")))
     html = page(rows=(whole[0], replace(whole[1], beads=beads)))
-    assert '<div class="rows" data-module=sentences>' in html
+    assert "<div class=rows data-module=sentences>" in html
     assert "<div id=p2 data-s=3:5,3:4><a href=#p2>2</a><p lang=zh-Hans>丰收。喜报。</p>" in html
 
 
@@ -232,8 +230,8 @@ def test_several_blocks_of_a_side_stand_in_one_cell() -> None:
 
 def test_a_passage_without_partner_stands_beside_a_quiet_note() -> None:
     html = page(rows=passages(HEAD, (blocks("今年丰收。"), ()), ((), blocks("Better."))))
-    assert '<p class=missing data-t="missing.passage.translation">no translation</p></div>' in html
-    assert '</a><p class=missing data-t="missing.passage.original">not in the original</p><p lang=en>' in html
+    assert "<p class=missing data-t=missing.passage.translation>no translation</p></div>" in html
+    assert "</a><p class=missing data-t=missing.passage.original>not in the original</p><p lang=en>" in html
 
 
 @pytest.mark.parametrize(
@@ -246,19 +244,19 @@ def test_a_passage_without_partner_stands_beside_a_quiet_note() -> None:
 def test_an_article_in_one_language_says_so_once_and_offers_no_choice(of: Article, note: str) -> None:
     html = page(of)
     assert html.count(note) == 1
-    assert '<article class="single">' in html
+    assert "<article class=single>" in html
     assert "missing.passage" not in html
-    assert "name=view" not in html
+    assert "name=view " not in html
 
 
 @pytest.mark.parametrize(
     ("kinds", "expected"),
     [
-        (("heading", "heading"), '<h2 lang=zh-Hans class="heading">丰收</h2><h2 lang=en class="heading">Harvest</h2>'),
-        (("heading", "text"), '<p lang=zh-Hans class="heading">丰收</p><p lang=en>Harvest</p>'),
+        (("heading", "heading"), "<h2 lang=zh-Hans class=heading>丰收</h2><h2 lang=en class=heading>Harvest</h2>"),
+        (("heading", "text"), "<p lang=zh-Hans class=heading>丰收</p><p lang=en>Harvest</p>"),
         (
             ("signature", "signature"),
-            '<p lang=zh-Hans class="signature">丰收</p><p lang=en class="signature">Harvest</p>',
+            "<p lang=zh-Hans class=signature>丰收</p><p lang=en class=signature>Harvest</p>",
         ),
     ],
 )
@@ -287,14 +285,14 @@ SPACED = (blocks("五谷丰登"), (block("A rich harvest of grain", gap=True),))
 def test_runs_of_short_lines_are_set_as_verse(
     body: list[tuple[tuple[Block, ...], tuple[Block, ...]]], classes: list[str]
 ) -> None:
-    openings = [re.search('class="(.*?)"', row.opening) for row in rows(passages(*body), LANGUAGES)]
-    assert [found[1] if found else "" for found in openings] == classes
+    openings = [re.search('class=(?:"(.*?)"|([^>]*))', row.opening) for row in rows(passages(*body), LANGUAGES)]
+    assert [(found[1] or found[2]) if found else "" for found in openings] == classes
 
 
 def test_the_lines_of_a_poem_in_one_cell_are_set_tight_with_its_stanzas_apart() -> None:
     poem = (*blocks("五谷丰登", "喜气洋洋"), block("明年更好", gap=True))
     html = page(rows=passages(HEAD, (poem, blocks("A poem."))))
-    assert '<div lang=zh-Hans class=tight><p>五谷丰登</p><p>喜气洋洋</p><p class="gap">明年更好</p></div>' in html
+    assert "<div lang=zh-Hans class=tight><p>五谷丰登</p><p>喜气洋洋</p><p class=gap>明年更好</p></div>" in html
 
 
 # --- what the translator added, and the ways on
@@ -320,50 +318,32 @@ def test_neighbours_are_named_in_both_languages_and_dated_where_the_day_differs(
         permalink="1954/12/24/1-aaaaa.html", headline=Bilingual(zh="前", en="Before"), date=date(1954, 12, 24), page=1
     )
     later = Neighbour(permalink="1954/12/25/1-bbbbb.html", headline=Bilingual(zh="后"), date=date(1954, 12, 25), page=1)
-    turn = page(previous=same, next=later).partition('<p class="turn">')[2]
-    assert '<a rel="prev" href="1-aaaaa.html"><small data-t="turn.prev">Previous article</small> <span' in turn
-    assert '<a rel="next" href="../25/1-bbbbb.html">' in turn
+    turn = page(previous=same, next=later).partition("<p class=turn>")[2]
+    assert "<a rel=prev href=1-aaaaa.html><small>Previous article</small> <span" in turn
+    assert "<a rel=next href=../25/1-bbbbb.html>" in turn
     assert turn.count("<time") == 1
     assert "25 December 1954" in turn
 
 
 def test_an_article_that_bears_another_date_than_its_address_leads_to_its_own_day() -> None:
     html = page(article(date=date(1955, 1, 2)))
-    assert (
-        '<a href="../../../1955/01/02/index.html"><time datetime="1955-01-02" data-t="date.day_number">2</time></a>'
-        in html
-    )
-    assert '<a href="../../../1955/index.html"><time datetime="1955" data-t="date.year">1955</time></a>' in html
+    assert "<a href=../../../1955/01/02/index.html>2</a>" in html
+    assert "<a href=../../../1955/index.html>1955</a>" in html
 
 
 def test_the_address_is_whole_where_the_site_knows_its_own() -> None:
-    assert f'<link rel="canonical" href="https://archive.example/{HERE}">' in page()
-    assert f"<dd>https://archive.example/{HERE}</dd>" in page()
+    assert f'<link rel=canonical href="https://archive.example/{HERE}">' in page()
+    assert f"<dd>https://archive.example/{HERE}\n" in page()
     nowhere = page(site=replace(SITE, base_url=""))
     assert "canonical" not in nowhere
-    assert f"<dd>{HERE}</dd>" in nowhere
+    assert f"<dd>{HERE}\n" in nowhere
 
 
 def test_the_source_file_is_named_and_linked_where_it_is_public() -> None:
     of = article(source="1954.12/丰收 #1.md")
-    assert '<dd>1954.12/<span lang="zh-Hans">丰收</span> #1.md</dd>' in page(of)
+    assert '<dd>1954.12/<span lang="zh-Hans">丰收</span> #1.md<' in page(of)
     public = page(of, site=replace(SITE, source_url="https://code.example/{path}?raw"))
     assert '<a href="https://code.example/1954.12/%E4%B8%B0%E6%94%B6%20%231.md?raw">' in public
-
-
-@pytest.mark.parametrize(
-    ("en", "expected"),
-    [
-        (blocks("The *harvest* is good."), "The harvest is good."),
-        ((block("A Headline", "headline"), block("The text.")), "The text."),
-        (blocks("Good 丰收 harvest &amp; more"), "Good harvest &amp; more"),
-        (blocks("word " * 100), ("word " * 29).strip() + "…"),
-        ((), ""),
-    ],
-)
-def test_the_description_is_the_first_paragraph_in_plain_english(en: tuple[Block, ...], expected: str) -> None:
-    assert description(article(en=en), LANGUAGES) == expected
-    assert len(expected) <= DESCRIPTION
 
 
 # --- the whole page
@@ -403,7 +383,7 @@ def test_text_of_the_source_never_becomes_html() -> None:
 def test_every_text_is_marked_with_its_language(interface: str) -> None:
     site = replace(SITE, interface=interface)  # type: ignore[arg-type]
     html = page(article(headline=Bilingual(zh="丰收 in the good old days of harvest", en="Harvest 丰收")), site=site)
-    body = html.partition("<body>")[2]
+    body = html.partition("</head>")[2]
     wrong = [
         said
         for said in read_page(f'<html lang="{"zh-Hans" if interface == "zh" else "en"}">{body}').said

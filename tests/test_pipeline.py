@@ -101,7 +101,7 @@ def test_a_moved_article_leads_to_its_new_address(tmp_path: Path) -> None:
     build(site, Order(jobs=1))
     page = (site.output / address).read_text(encoding="utf-8")
     assert f'href="https://archive.example/{target}"' in page
-    assert 'http-equiv="refresh"' in page
+    assert "http-equiv=refresh" in page
 
 
 def test_a_published_article_that_can_no_longer_be_read_keeps_its_address(tmp_path: Path) -> None:

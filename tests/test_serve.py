@@ -55,7 +55,7 @@ def test_a_changed_source_is_built_again_while_its_site_is_shown(address: str, t
     article = address + ledger.read_text(encoding="utf-8").splitlines()[1].split(",")[0]
     page = read_until(article, "320 meters")
     assert "livereload" in page
-    assert 'http-equiv="Content-Security-Policy"' not in page
+    assert "http-equiv=Content-Security-Policy" not in page
     text = GOOD.replace("320 meters", "321 meters")
     (tmp_path / "content" / "good.txt").write_text(text, encoding="utf-8")
     assert "321 meters" in read_until(article, "321 meters")
@@ -64,7 +64,7 @@ def test_a_changed_source_is_built_again_while_its_site_is_shown(address: str, t
     assert "class=missing" not in page
     assert "class=missing" in read_until(article, "class=missing")
     built = next((tmp_path / "public").glob("1953/07/06/3-*.html"))
-    assert 'http-equiv="Content-Security-Policy"' in built.read_text(encoding="utf-8")
+    assert "http-equiv=Content-Security-Policy" in built.read_text(encoding="utf-8")
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:

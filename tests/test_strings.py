@@ -105,16 +105,14 @@ def test_dates_are_composed_as_the_table_says(key: str, exact: str, expected: st
         exact + "-01-01"[: len("1954-12-24") - len(exact)] if len(exact) == 4 else f"{exact}-01"[:10]
     )
     assert WORDS.date(day, key) == expected
-    assert f'datetime="{exact}"' in T.date(day, key)
+    assert f"datetime={exact} " in T.date(day, key)
 
 
 def test_marked_words_name_their_key_and_fields() -> None:
-    assert T("count", n=1234) == '<span data-t="count" data-n="1234">1,234 articles</span>'
-    assert T.mark("list", i=0) == ' data-t="list" data-i="0"'
-    assert T.attribute("aria-label", "plain") == ' aria-label="Home" data-t-aria-label="plain"'
-    assert T.date(date(1954, 12, 24), "day") == (
-        '<time datetime="1954-12-24" data-t="day">Friday, 24 December 1954</time>'
-    )
+    assert T("count", n=1234) == "<span data-t=count data-n=1234>1,234 articles</span>"
+    assert T.mark("list", i=0) == " data-t=list data-i=0"
+    assert T.attribute("aria-label", "plain") == " aria-label=Home data-t-aria-label=plain"
+    assert T.date(date(1954, 12, 24), "day") == ("<time datetime=1954-12-24 data-t=day>Friday, 24 December 1954</time>")
 
 
 def test_what_stands_in_a_field_is_no_html() -> None:
@@ -172,7 +170,7 @@ def test_forgotten_words_are_read_anew_and_not_kept(tmp_path: Path) -> None:
     words = interface(site)
     words.attribute("aria-label", "home")
     words.date(date(1954, 12, 24))
-    assert str(words("home")) == '<span data-t="home">Only here</span>'
+    assert str(words("home")) == "<span data-t=home>Only here</span>"
     del words
     (tmp_path / "templates/strings/en.yaml").write_text("home: Changed\n", encoding="utf-8")
     forget()

@@ -19,7 +19,6 @@ from duizhao.text import Side
 __all__ = [
     "Reading",
     "Rendered",
-    "bare",
     "blocks",
     "cell",
     "document",
@@ -34,12 +33,6 @@ __all__ = [
 def plain(text: str, base: Side, languages: Languages) -> Markup:
     """Escape text whose language is `base`; words of the other language are marked with theirs."""
     return Markup(spoken(text, base, languages))  # noqa: S704 - written by `tags`
-
-
-def bare(rendered: Rendered) -> str:
-    """Take the text out of a block's HTML, its white space brought together."""
-    html = rendered.html
-    return Markup(html).striptags() if "<" in html or "&" in html else " ".join(html.split())  # noqa: S704 - no HTML
 
 
 def opening(number: int, sentences: str, classes: str) -> Markup:

@@ -43,7 +43,7 @@ def original(text: str, languages: Languages, classes: str = "") -> Rendered:
 def opening_tags(number: int, sentences: str, classes: str) -> str:
     """Write the start of a row, up to its cells: its number, which is a link to it, and its sentence marks."""
     marks = f" data-s={sentences}" if sentences else ""
-    shown = f' class="{classes}"' if classes else ""
+    shown = _class(classes)
     return f"<div id=p{number}{marks}{shown}><a href=#p{number}>{number}</a>"
 
 
@@ -61,5 +61,9 @@ def blocks_tags(blocks: Sequence[Rendered], element: Element) -> str:
 
 
 def _element(block: Rendered, opening: str, element: Element) -> str:
-    classes = f' class="{block.classes}"' if block.classes else ""
-    return f"<{opening}{classes}>{block.html}</{element}>"
+    return f"<{opening}{_class(block.classes)}>{block.html}</{element}>"
+
+
+def _class(names: str) -> str:
+    quote = '"' if " " in names else ""
+    return f" class={quote}{names}{quote}" if names else ""

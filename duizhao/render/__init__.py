@@ -35,12 +35,23 @@ from duizhao.text import Side
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
+# Before these, white space means nothing. It stays before what begins a part, a row or an item of a page, so that
+# two versions of a page can be compared line by line.
+_BREAK = re.compile(
+    r"(?<=>)\n(?=(?:\{%(?:(?!%\}).)*%\}\n)*"
+    r"<(?:/?(?:head|header|nav|article|p|form|fieldset)\b|(?:meta|link|script|title|h1|d[dt]|legend|label)\b"
+    r"|/(?:main|div|dl|footer|section|ol|ul|table|tbody|thead|tr)\b))"
+)
+
 
 class _Unindented(Extension):
-    """Take the indent of templates away before they are compiled: it is for those who read them, not for every page."""
+    """Take the indent of templates away, and line breaks that mean nothing: they are for those who read a template.
+
+    A break becomes a comment that holds one, so that faults are still told by their lines.
+    """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
-        return _INDENT.sub("", source)
+        return _BREAK.sub("{#\n#}", _INDENT.sub("", source))
 
 
 @cache

@@ -2,6 +2,7 @@
    are put in their place. What is content keeps its own `lang` and is left alone. */
 
 import { keep, recall } from "./memory.js";
+import { nameWords } from "./places.js";
 import { compose, composeDate } from "./words.js";
 
 const ATTRIBUTES = ["aria-label"];
@@ -56,8 +57,12 @@ function language() {
 
 async function show(next, button) {
   const { [next]: said, [OTHER[next]]: other } = await load();
+  nameWords();
   document.documentElement.lang = said.tag;
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = spoken(element, said);
+  for (const element of document.querySelectorAll("[data-t]")) {
+    element.textContent = spoken(element, said);
+    if (element.lang) element.lang = said.tag;
+  }
   for (const name of ATTRIBUTES) {
     for (const element of document.querySelectorAll(`[data-t-${name}]`)) {
       element.setAttribute(name, compose(said, element.getAttribute(`data-t-${name}`), element.dataset));
@@ -68,6 +73,6 @@ async function show(next, button) {
 }
 
 function spoken(element, said) {
-  const exact = element.localName === "time" && element.getAttribute("datetime");
+  const exact = element.dataset.exact ?? (element.localName === "time" && element.getAttribute("datetime"));
   return exact ? composeDate(said, element.dataset.t, exact) : compose(said, element.dataset.t, element.dataset);
 }

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.interface_words import WORDS
 from tests.browser.visit import Visits
 
+PAGES = "header .site + a"
+
 
 def switch(page: Page) -> None:
     page.locator('[data-module="interface"]').click()
@@ -17,7 +19,7 @@ def switch(page: Page) -> None:
 @pytest.mark.parametrize("address", ["index.html", "1954/12/index.html", "1954/12/24/index.html", "search.html"])
 def test_one_press_puts_chinese_words_in_place(visits: Visits, address: str) -> None:
     page = visits.open(address)
-    link = page.locator('header [data-t="nav.pages"]')
+    link = page.locator(PAGES)
     expect(link).to_have_text(WORDS["en"]["nav.pages"])
     switch(page)
     expect(link).to_have_text(WORDS["zh"]["nav.pages"])
@@ -45,9 +47,9 @@ def test_the_choice_is_remembered_from_page_to_page(visits: Visits, article: str
     switch(page)
     page.goto(visits.root + article)
     expect(page.locator("html")).to_have_attribute("lang", WORDS["zh"]["tag"])
-    expect(page.locator('header [data-t="nav.pages"]')).to_have_text(WORDS["zh"]["nav.pages"])
+    expect(page.locator(PAGES)).to_have_text(WORDS["zh"]["nav.pages"])
     page.reload()
-    expect(page.locator('header [data-t="nav.pages"]')).to_have_text(WORDS["zh"]["nav.pages"])
+    expect(page.locator(PAGES)).to_have_text(WORDS["zh"]["nav.pages"])
 
 
 def test_the_texts_of_an_article_stay_as_they_are(visits: Visits, article: str) -> None:
@@ -61,10 +63,30 @@ def test_the_texts_of_an_article_stay_as_they_are(visits: Visits, article: str) 
 
 def test_no_word_of_the_other_language_is_left_over(visits: Visits, article: str) -> None:
     page = visits.open(article)
+    page.evaluate(f'import("{visits.root}static/js/places.js").then(({{ nameWords }}) => nameWords())')
     english = page.locator("[data-t]").all_inner_texts()
+    assert len(english) > 12
     switch(page)
     unchanged = set(english) & set(page.locator("[data-t]").all_inner_texts())
     assert not [text for text in unchanged if re.search("[A-Za-z]{3}", text)]
+
+
+def test_the_words_that_have_no_key_on_the_page_follow_by_their_places(visits: Visits, article: str) -> None:
+    page = visits.open(article)
+    switch(page)
+    said, day = WORDS["zh"], article.split("/")
+    way = page.locator(".crumbs").inner_text().split()
+    assert way == [said["home"], f"{day[0]}年", said["months"][11], "24日", "第1版"]
+    for place, key in {
+        ".skip": "skip",
+        "header form button": "search",
+        "legend": "views",
+        "label span": "views.both",
+        "dt >> nth=0": "permalink",
+        "dt >> nth=1": "source",
+        ".turn small >> nth=0": "turn.prev",
+    }.items():
+        expect(page.locator(place)).to_have_text(said[key])
 
 
 def test_without_scripts_no_switch_is_shown_that_does_nothing(visits: Visits) -> None:

@@ -112,16 +112,16 @@ def test_headings_go_down_one_level_at_a_time(pages: dict[str, str]) -> None:
 
 def row_of(text: str, entry: Entry) -> str:
     name = Path(entry.permalink).name
-    rows: list[str] = re.findall(r"<li>.*?</li>", text, re.DOTALL)
+    rows: list[str] = re.findall(r"<li>[^\n]*", text)
     return next(row for row in rows if name in row)
 
 
 def test_both_headlines_stand_in_one_link_with_authors_and_column_below() -> None:
     text = made(ARCHIVE, new_site())["1954/12/24/index.html"]
-    assert re.sub(r"\s+", " ", row_of(text, SIGNED)) == (
-        '<li><a href="1-1txt0.html"><span lang="zh-Hans">第一个标题</span> '
-        '<span lang="en">A first headline of several words</span></a>'
-        '<p><span lang="zh-Hans">王小明 · 专栏：社论</span> <span lang="en">Wang Xiaoming</span></p></li>'
+    assert row_of(text, SIGNED) == (
+        "<li><a href=1-1txt0.html><span lang=zh-Hans>第一个标题</span> "
+        "<span lang=en>A first headline of several words</span></a>"
+        "<p><span lang=zh-Hans>王小明 · 专栏：社论</span> <span lang=en>Wang Xiaoming</span>"
     ).replace("1-1txt0.html", Path(SIGNED.permalink).name)
 
 
@@ -135,18 +135,18 @@ def test_a_headline_in_one_language_only_leaves_no_empty_element(source: str) ->
 
 def test_an_issue_has_a_section_for_each_newspaper_page_and_a_way_to_it() -> None:
     text = made(ARCHIVE, new_site())["1954/12/24/index.html"]
-    assert re.findall(r'<section class="sheet" id="([^"]+)"', text) == ["page-1", "page-2", "page-0"]
-    assert re.findall(r'<a href="#(page-\d+)"', text) == ["page-1", "page-2", "page-0"]
+    assert re.findall(r"<section class=sheet id=([^>]+)>", text) == ["page-1", "page-2", "page-0"]
+    assert re.findall(r"<a href=#(page-\d+)>", text) == ["page-1", "page-2", "page-0"]
     assert "国内新闻" in text
     assert "Page unknown" in text
 
 
 def test_a_year_has_twelve_calendars_whose_days_say_how_many_articles_they_have() -> None:
     text = made(ARCHIVE, new_site())["1955/index.html"]
-    calendars = re.findall(r'<table class="calendar">.*?</table>', text, re.DOTALL)
+    calendars = re.findall(r"<table class=calendar>.*?</table>", text, re.DOTALL)
     assert len(calendars) == 12
-    assert all(len(re.findall(r'<th scope="col"', calendar)) == 7 for calendar in calendars)
-    days = re.findall(r'<a href="(\d\d/\d\d)/index.html">(\d+)<span[^>]*>([^<]*)</span>', text)
+    assert all(len(re.findall(r"<th scope=col", calendar)) == 7 for calendar in calendars)
+    days = re.findall(r"<a href=(\d\d/\d\d)/index.html>(\d+)<span[^>]*>([^<]*)</span>", text)
     assert [(path, number, said) for path, number, said in days if path.startswith("01")] == [
         ("01/01", "1", ", 5 articles"),
         ("01/02", "2", ", 4 articles"),
@@ -168,7 +168,7 @@ def test_a_calendar_says_which_days_are_missing_and_which_had_no_issue(
     text = made([new_entry("1", day=date(1955, 1, 3)), new_entry("2", day=date(1955, 1, 9))], site)[path]
     first_week, second_week, *_ = re.findall(r"<tr>(<td.*?)</tr>", text, re.DOTALL)
     assert re.findall(r"<td>(\d+)</td>", first_week) == ["1", "2"]
-    assert re.findall(r'<td class="(\w+)">(\d+) <span data-t="([\w.]+)">(.*?)</span></td>', second_week) == [
+    assert re.findall(r"<td class=(\w+)>(\d+) <span data-t=([\w.]+)>(.*?)</span></td>", second_week) == [
         *(("missing", str(day), "index.day.missing", missing) for day in range(4, 8)),
         ("none", "8", "index.day.none", none),
     ]
@@ -204,8 +204,8 @@ def test_days_without_articles_are_counted_and_explained_only_where_there_are_an
 ) -> None:
     entries = [new_entry(f"{day}", day=date(1955, 1, day)) for day in days]
     text = made(entries, lists_no_issues(new_site(), *no_issue))[path]
-    assert said_in(text, '<p class="count"', "</p>") == f"2 articles 2 issues{line}"
-    assert said_in(text, '<dl class="legend"', "</dl>") == f"Articles per day 1{legend}"
+    assert said_in(text, "<p class=count", "</p>") == f"2 articles 2 issues{line}"
+    assert said_in(text, "<dl class=legend", "</dl>") == f"Articles per day 1{legend}"
     assert ("missing" in text) == ("missing" in line)
     assert ("no issue" in text) == ("without" in line)
 
@@ -213,12 +213,12 @@ def test_days_without_articles_are_counted_and_explained_only_where_there_are_an
 def test_the_front_page_has_a_row_for_years_without_articles_and_lines_for_what_is_here() -> None:
     days = [date(1946, 12, 30), date(1946, 12, 31), date(1989, 1, 1), date(1989, 1, 4)]
     text = made([new_entry(f"{day}", day=day) for day in days], new_site())["index.html"]
-    assert said_in(text, '<div class="decades"', "</div>").replace(" Year Articles", ":") == (
+    assert said_in(text, "<div class=decades", "</div>").replace(" Year Articles", ":") == (
         "1940s: 1946 2 , 100% of days 1947–1949 missing"
         " 1950s–1970s: 1950–1979 missing"
         " 1980s: 1980–1988 missing 1989 2 , 50% of days"
     )
-    assert re.findall(r'<rect y="12" width="(\d+)%"', text) == ["100", "100", "100", "50"]
+    assert re.findall(r'<rect y=12 width="(\d+)%"', text) == ["100", "100", "100", "50"]
     assert "15,343 days missing" in text
 
 
@@ -248,8 +248,8 @@ def test_what_a_source_says_is_never_taken_for_html() -> None:
 )
 def test_a_page_names_its_one_address(path: str, address: str) -> None:
     base = "https://example.org/archive/"
-    assert f'<link rel="canonical" href="{base}{address}">' in made(ARCHIVE, new_site(base_url=base))[path]
-    assert 'rel="canonical"' not in made(ARCHIVE, new_site())[path]
+    assert f'<link rel=canonical href="{base}{address}">' in made(ARCHIVE, new_site(base_url=base))[path]
+    assert "rel=canonical" not in made(ARCHIVE, new_site())[path]
 
 
 def test_an_empty_archive_says_so() -> None:
