@@ -16,7 +16,6 @@ from tests.archive import GOOD, address_of, files, site_in
 from tests.cache.changes import WORDS, written
 from tests.cache.test_incremental import elsewhere, outcome
 
-
 HOUR = 3_600_000_000_000
 """Nanoseconds: no test takes so long that a file of its own grows older."""
 
