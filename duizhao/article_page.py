@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from duizhao.article_rows import cell, rows
+from duizhao.cite import head as cite_head
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
 from duizhao.render import render
 from duizhao.settings import Languages, Site
@@ -92,6 +93,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         tables=tuple(table(part, site.languages) for part in article.apparatus),
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
+        told=cite_head(site, work.entry),
         source_address=site.source_url.replace("{path}", quote(article.source)),
     )
 

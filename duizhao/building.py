@@ -1,12 +1,12 @@
 """What a build does where something changed: read, give addresses, make pages, publish."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from uuid import uuid4
 
-from duizhao import permalinks, publish
+from duizhao import cite, permalinks, publish
 from duizhao.align import Vocabulary, vocabulary_of
 from duizhao.article_page import Neighbour
 from duizhao.assets import asset_files
@@ -14,7 +14,7 @@ from duizhao.cache import Cache, Key, key_of, key_of_files
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_links
 from duizhao.executor import executor
-from duizhao.indexes import paper_order, plan
+from duizhao.indexes import key_of_view, paper_order, plan
 from duizhao.making import Making
 from duizhao.model import Entry
 from duizhao.noted import Noted
@@ -29,7 +29,7 @@ from duizhao.settings import Site
 from duizhao.sitemap import sitemap_files
 from duizhao.standing import editorial_files, standing_files
 from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
-from duizhao.tasks import Job, Place, make_articles, make_indexes
+from duizhao.tasks import CitedPlace, Job, Place, make_articles, make_cited, make_indexes
 
 PAGES_A_CHUNK = 10
 """Few, since each may list a thousand articles, and several chunks are under way at a time."""
@@ -78,6 +78,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
     places = _places(entries, making.cache, common)
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
+    making.run("citations", None, partial(make_cited, job), _cited(site, entries, common), ARTICLES_A_CHUNK)
     notes = making.notes
     noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
     listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
@@ -97,6 +98,12 @@ def _places(entries: Sequence[Entry], cache: Cache, common: Key) -> Iterator[Pla
         key = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
         yield Place(entry=entry, digest=digest, key=key, previous=previous, next=after)
         previous = _neighbour(entry)
+
+
+def _cited(site: Site, entries: Iterable[Entry], common: Key) -> Iterator[CitedPlace]:
+    """List the files for reference managers."""
+    for path, of in cite.files(site, entries):
+        yield CitedPlace(path=path, entries=of, key=key_of_view(common, path, "", of))
 
 
 def _neighbour(entry: Entry) -> Neighbour:

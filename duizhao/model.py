@@ -238,5 +238,7 @@ class Entry:
     digest: str
     """Of the original's text (of the translation's, where there is no original): survives any change of the rest."""
     pinned: str | None = None
+    agency: str = ""
+    """The news agency whose dateline opens the original, in Chinese; empty, where none does."""
     permalink: str = ""
     """Below the site's root: `1954/12/24/1-7q3fk.html`. Empty until the ledger has assigned one."""

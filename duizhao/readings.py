@@ -1,6 +1,7 @@
 """What is known of a source without its text, in the few bytes in which workers answer and the cache keeps it."""
 
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,7 @@ def packed(entry: Entry | None, problems: Iterable[Problem]) -> bytes:
         *(text for pair in (entry.headline, entry.author, entry.column) for text in (pair.zh, pair.en)),
         entry.digest,
         entry.pinned,
+        entry.agency,
     )
     return json.dumps([fields, *faults], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
@@ -54,6 +56,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - the fields of an entry, as they were wri
     column_en: str | None,
     digest: str,
     pinned: str | None,
+    agency: str,
 ) -> Entry:
     return Entry(
         source=source,
@@ -66,6 +69,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - the fields of an entry, as they were wri
         column=_pair(column_zh, column_en),
         digest=digest,
         pinned=pinned,
+        agency=sys.intern(agency),
     )
 
 

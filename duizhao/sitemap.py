@@ -7,6 +7,7 @@ have every page fetched again. Limits and shape: https://www.sitemaps.org/protoc
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from duizhao.cite import PAGE
 from duizhao.links import canonical
 from duizhao.settings import Site
 from duizhao.split import NO_JEKYLL
@@ -20,7 +21,9 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="http://www.sitemaps.
 
 
 def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of the sitemap for the pages at `paths`, of `robots.txt` and of `.nojekyll`.
+    """Yield path and bytes of the sitemap for the pages among `paths`, of `robots.txt` and of `.nojekyll`.
+
+    The sitemap leaves out the pages of citations, which nobody is to find.
 
     Without a base_url there is no sitemap: it names whole addresses. `robots.txt` lets everyone read everything;
     `.nojekyll`, which is empty, has GitHub serve the files as they are.
@@ -34,7 +37,7 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
-    ordered = sorted(set(paths))
+    ordered = sorted({path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}")})
     if len(ordered) <= LARGEST:
         yield SITEMAP, _urls(ordered, site)
         return

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
+from duizhao import cite
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.articles import read_written
-from duizhao.assess import assess, notices, open_problems
+from duizhao.assess import agency_of, assess, notices, open_problems
 from duizhao.cache import Key, Made, Read, stamp_of
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry
@@ -73,6 +74,15 @@ class Place:
         return self.entry.permalink
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPlace:
+    """A file for reference managers that is to be made: of which articles it tells, and its key."""
+
+    path: str
+    entries: tuple[Entry, ...]
+    key: Key
+
+
 class File(NamedTuple):
     """A file of the site that was made: its key (empty: it is made each time), what is to be noted, its bytes."""
 
@@ -118,6 +128,12 @@ def make_articles(job: Job, places: Sequence[Place]) -> Staged:
     return put_files(job.stage, (_page(job, place) for place in places))
 
 
+def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
+    """Make a chunk of files for reference managers."""
+    made = ((place, cite.file(job.site, place.path, place.entries)) for place in places)
+    return put_files(job.stage, (File(place.path, place.key, b"", data) for place, data in made))
+
+
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
     """Make a chunk of index pages."""
     renew(job.build)
@@ -145,6 +161,7 @@ def entry_of(article: Article) -> Entry:
         column=article.column,
         digest=digest(article.zh or article.en),
         pinned=article.pinned,
+        agency=agency_of(article.zh),
     )
 
 

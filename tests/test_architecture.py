@@ -20,7 +20,7 @@ HOMES = {
     "yaml": "yaml_text",
     "pydantic": "settings",
     "markdown": "markup",
-    "pypinyin": "assess",
+    "pypinyin": "romanisation",
     "jinja2": "render",
     "distributed": "executor",
     "livereload": "serve",

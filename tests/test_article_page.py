@@ -376,7 +376,7 @@ def test_text_of_the_source_never_becomes_html() -> None:
     )
     assert "<script>" not in html
     assert not {name for name in Attributes(html).names if name.startswith("on")}
-    assert html.count("<script ") == 1
+    assert html.count("<script ") == 2
 
 
 @pytest.mark.parametrize("interface", ["en", "zh"])
@@ -429,4 +429,4 @@ def test_real_articles_keep_every_line_and_little_weight() -> None:
         assert not [text.text for text in of.zh if squeeze(text.text) not in shown], path
         rest = len(html.encode()) - sum(len(said.text.encode()) for said in read_page(html).said)
         cells = 80 * (len(of.zh) + len(of.en)) + 60 * sum(len(part.terms) for part in of.apparatus)
-        assert rest < 3_000 + cells, path
+        assert rest < 4_000 + cells, path

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from duizhao.cache import Key
+from duizhao.cite import cited, coins
 from duizhao.indexes.census import take_census
+from duizhao.indexes.citations import citations
 from duizhao.indexes.coverage import cover
 from duizhao.indexes.dates import issues, months, years
 from duizhao.indexes.home import home
@@ -13,7 +16,7 @@ from duizhao.indexes.paths import HOME
 from duizhao.indexes.quality import quality
 from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
 from duizhao.indexes.shown import key_of_view
-from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
+from duizhao.indexes.views import Citations, Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
 from duizhao.noted import Noted
 from duizhao.render import render
@@ -24,6 +27,7 @@ _TEMPLATES: dict[type[View | QualityView], str] = {
     Year: "pages/year.html",
     MonthInFull: "pages/month.html",
     Issue: "pages/issue.html",
+    Citations: "pages/citations.html",
     NewspaperPages: "pages/newspaper_pages.html",
     NewspaperPage: "pages/newspaper_page.html",
     Quality: "pages/quality.html",
@@ -58,11 +62,12 @@ def plan(
     `entries`: the published articles in any order. `closed`: permalinks at which no article stands any more (gone,
     redirected): the folders above them stay pages, too. `noted`: the articles with notices, in the paper's order.
     """
-    census = take_census(entries, closed)
+    published = tuple(entries)
+    census = take_census(published, closed)
     coverage = cover(census.issues, site.publication)
     yield _page(HOME, home(census, coverage))
     dated = (years(census, coverage), months(census, coverage), issues(census))
-    for listing in (*dated, newspaper_pages(census, site.longest_list)):
+    for listing in (*dated, newspaper_pages(census, site.longest_list), citations(published)):
         for path, view in listing:
             yield _page(path, view)
     if site.notices.show:
@@ -72,7 +77,9 @@ def plan(
 
 def render_index(site: Site, page: IndexPage) -> bytes:
     """Fill the template of a page. Raises `Halt` where the template is wrong."""
-    return render(site, page.template, page.path, view=page.view)
+    return render(
+        site, page.template, page.path, view=page.view, coins=partial(coins, site), cited=partial(cited, site)
+    )
 
 
 def _page(path: str, view: View | QualityView) -> IndexPage:

@@ -160,6 +160,15 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """The page that says how each article of an issue is cited. `above`: the paths of its year, month and issue."""
+
+    above: tuple[str, str, str]
+    day: date
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayGroup:
     """The articles of a newspaper page on one day; `path` leads to that page in the day's issue."""
 
@@ -204,4 +213,4 @@ class NewspaperPage:
     turns: Turns
 
 
-View: TypeAlias = Home | Year | MonthInFull | Issue | NewspaperPages | NewspaperPage
+View: TypeAlias = Home | Year | MonthInFull | Issue | Citations | NewspaperPages | NewspaperPage

@@ -66,6 +66,7 @@ def environment(site: Site) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= {"site": site, "t": interface(site), "editorial": editorial_links(site)}
     made.filters |= _filters(site)
     return made

@@ -4,18 +4,31 @@
 may be, and `reading` names every fault with its line.
 """
 
-from duizhao.settings.kinds import Dictionary, address
+from duizhao.settings.kinds import Dictionary, File, Style, address
 from duizhao.settings.reading import absolute, read_site, site_of
-from duizhao.settings.records import Colours, Languages, Notices, Pairing, Publication, Site, Translation, keys
+from duizhao.settings.records import (
+    Citation,
+    Colours,
+    Languages,
+    Notices,
+    Pairing,
+    Publication,
+    Site,
+    Translation,
+    keys,
+)
 
 __all__ = [
+    "Citation",
     "Colours",
     "Dictionary",
+    "File",
     "Languages",
     "Notices",
     "Pairing",
     "Publication",
     "Site",
+    "Style",
     "Translation",
     "absolute",
     "address",

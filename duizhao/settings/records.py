@@ -12,10 +12,12 @@ from duizhao.settings.kinds import (
     Colour,
     Day,
     Dictionary,
+    File,
     Kind,
     LastDay,
     Listed,
     Pattern,
+    Style,
     Tag,
     Text,
     Title,
@@ -43,6 +45,7 @@ class Publication:
 
     __pydantic_config__: ClassVar = _STRICT
     name: Text = field(default_factory=Bilingual)
+    romanised: str = ""
     first: Day = None
     last: LastDay = None
     no_issue: tuple[Listed, ...] = ()
@@ -79,6 +82,16 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How articles are cited: the style that is shown first, and which files for reference managers are made."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    style: Style = "chicago"
+    records: bool = True
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The one accent, on paper and in the dark."""
 
@@ -109,6 +122,7 @@ class Site:
     static: Path = Path("static")
     notices: Notices = field(default_factory=Notices)
     pairing: Pairing = field(default_factory=Pairing)
+    citation: Citation = field(default_factory=Citation)
     colours: Colours = field(default_factory=Colours)
     largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
     longest_list: Annotated[int, Field(ge=10)] = 1_000

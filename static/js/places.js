@@ -8,8 +8,9 @@ const PLACES = {
   ".crumbs > a:first-child": "home",
   "fieldset > legend": "views",
   "fieldset > label > span": "views.both",
-  "article + dl > dt:first-of-type": "permalink",
-  "article + dl > dt:last-of-type": "source",
+  "article ~ dl > dt:first-of-type:not(:has(a))": "permalink",
+  "article ~ dl > dt:first-of-type > a": "cite",
+  "article ~ dl > dt:last-of-type": "source",
   ".turn > [rel=prev] > small": "turn.prev",
   ".turn > [rel=next] > small": "turn.next",
 };

@@ -57,7 +57,7 @@ def author_differs(article: Article) -> AuthorDiffers | None:
     Foreign authors, pen names that are no names, and groups may be called anything; they only have to be there.
     """
     zh, en = (article.author.zh or "").strip(), (article.author.en or "").strip()
-    is_said = len(en) > _LONGEST_LINE or _NOBODY.fullmatch(en) is None
+    is_said = not names_nobody(en)
     if not (zh or is_said) or max(len(zh), len(en)) > _LONGEST_LINE:
         return None
     if zh and is_said:
@@ -69,12 +69,27 @@ def author_differs(article: Article) -> AuthorDiffers | None:
     return AuthorDiffers(fault=fault, zh=zh, en=en) if fault else None
 
 
+def names_nobody(en: str) -> bool:
+    """Tell whether an English author line is empty, or says that nobody is known."""
+    return len(en) <= _LONGEST_LINE and _NOBODY.fullmatch(en) is not None
+
+
+def is_group(en: str) -> bool:
+    """Tell whether an English author line names a post or a group and nobody by name."""
+    return _GROUP.search(en) is not None
+
+
+def without_glosses(names: str) -> str:
+    """Take out what stands in brackets."""
+    return _BRACKETED.sub(" ", names).strip()
+
+
 def _fault(zh: str, en: str, original: Iterable[Block]) -> AuthorFault | None:
     """Compare two author lines. Chinese persons who are spelled somehow else than in pinyin are not judged."""
-    people = _people(zh)
+    people = chinese_people(zh)
     en = en.title() if en.islower() else en
     missing = [person for person in people if not find(person, en)]
-    spare = [name for name in _english_people(en) if not any(find(person, name) for person in people)]
+    spare = [name for name in english_people(en) if not any(find(person, name) for person in people)]
     if not people or not (missing or spare) or not all(map(looks_chinese, spare)):
         return None
     if len(missing) == len(spare):
@@ -84,7 +99,7 @@ def _fault(zh: str, en: str, original: Iterable[Block]) -> AuthorFault | None:
     return "number"
 
 
-def _people(zh: str) -> tuple[str, ...]:
+def chinese_people(zh: str) -> tuple[str, ...]:
     """List the persons of a Chinese author line; nobody, if it is not quite certain who they are."""
     names = _ROLE.sub(" ", _BRACKETED.sub(" ", zh)).strip().removesuffix("等")
     people = tuple(person for name in people_in(names) for person in _joined(name))
@@ -97,7 +112,7 @@ def _joined(name: str) -> tuple[str, ...]:
     return halves if halves and all(map(is_person, halves)) else (name,)
 
 
-def _english_people(en: str) -> list[str]:
+def english_people(en: str) -> list[str]:
     """List the persons of an English author line, without glosses and posts."""
     names = (_POST.sub("", name).strip() for name in _BETWEEN.split(_BRACKETED.sub("", en)))
     return [name for name in names if name]
@@ -105,7 +120,7 @@ def _english_people(en: str) -> list[str]:
 
 def _is_translated(zh: str, article: Article) -> bool:
     """Tell whether the text of the translation has the author that its header does not have."""
-    people = _people(zh)
+    people = chinese_people(zh)
     if people:
         return any(find(person, block.text) for person in people for block in article.en)
     # What nobody can spell is there, if it stands in a line of the text that is translated with it.

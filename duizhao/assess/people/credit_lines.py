@@ -4,12 +4,13 @@ A credit opens a paragraph (【新华社北京一日电】), closes it (（新�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from duizhao.assess.people import agencies
 from duizhao.assess.people.names import is_person, people_in
+from duizhao.model import Block
 from duizhao.text import HAN_RANGES
 
 Work: TypeAlias = Literal["photograph", "drawing", "translation", "text"]
@@ -73,6 +74,13 @@ def credits_of(text: str) -> Iterator[Credit]:
         yield from _datelines(text)
     if text[-1:] not in _STOPS:
         yield from _closing(text)
+
+
+def agency_of(original: Iterable[Block]) -> str:
+    """Name the news agency whose dateline opens an original, in Chinese; nothing for the newspaper's own reports."""
+    first = next((block.text for block in original if block.kind == "text"), "")
+    opening = next((credit.agency for credit in credits_of(first) if credit.is_opening), "")
+    return "" if opening == agencies.OWN else opening
 
 
 def _datelines(text: str) -> Iterator[Credit]:

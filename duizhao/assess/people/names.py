@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from duizhao.assess.people.romanisation import plain, spellings, spells, syllable_counts
+from duizhao.romanisation import plain, spellings, spells, syllable_counts
 from duizhao.text import HAN_RANGES, LATIN_RANGES
 
 # The common ones. Without 黎, which is more often Vietnamese in a newspaper, and is then spelled otherwise (Le).

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.assess.people import romanisation
+from duizhao import romanisation
 from duizhao.assess.people.names import chinese_names, find, is_person, looks_chinese, people_in, stands_in
-from duizhao.assess.people.romanisation import plain, spellings, spells, syllable_counts
+from duizhao.romanisation import plain, spellings, spells, syllable_counts
 
 # A table of the test's own: characters of which each has one reading.
 READINGS = {

@@ -1,7 +1,8 @@
 """Han characters in Latin letters: which spellings a character has, and what is a pinyin syllable.
 
 A character may be read in several ways, and each reading is spelled in pinyin or after Wade and Giles. All of them
-count, without tone marks, hyphens and apostrophes, so that whatever fits is taken for right.
+count, without tone marks, hyphens and apostrophes, so that whatever fits is taken for right. Where one reading is to be
+written, `joined` writes the usual one. The only home of pypinyin.
 """
 
 import os
@@ -12,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _FINALS: Final = {
     "": "a ai an ang ao e ei en eng er o ou",
@@ -41,6 +42,7 @@ _FINALS: Final = {
     "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
 }
 _SYLLABLES: Final = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
+_TONES: Final = frozenset("\u0300\u0301\u0304\u030c")
 _LONGEST_SYLLABLE: Final = 6
 # No name of a person is one longer word; the bound keeps a page of letters from being read.
 _LONGEST_WORD: Final = 24
@@ -86,6 +88,44 @@ def spells(word: str, characters: Iterable[str]) -> bool:
         if not ends:
             return False
     return len(word) in ends
+
+
+def joined(word: str) -> str:
+    """Write a word of Han characters in pinyin; an apostrophe keeps apart what would be read otherwise: `xi’an`."""
+    first, *others = reading(word)
+    return first + "".join(f"’{other}" if other[:1] in "aoe" else other for other in others)
+
+
+@lru_cache(maxsize=8192)
+def reading(word: str) -> tuple[str, ...]:
+    """Give the usual pinyin of a word of Han characters, a syllable for each, without tones: `nü`, `hang`."""
+    found = phrases().get(word)
+    if found:
+        return tuple(_toneless(readings[0]) for readings in found)
+    return tuple(next(_usual(character), character) for character in word)
+
+
+@cache
+def phrases() -> "Mapping[str, list[list[str]]]":
+    """Load the words whose reading is not that of their characters, a list of readings for each character."""
+    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 20 MB that only romanised headlines need
+
+    found: Mapping[str, list[list[str]]] = phrases_dict
+    return found
+
+
+def _usual(character: str) -> "Iterator[str]":
+    _asked()
+    import pypinyin  # noqa: PLC0415 - loaded by now, without its phrases
+
+    for readings in pypinyin.pinyin(character, style=pypinyin.Style.TONE, errors="ignore"):
+        yield _toneless(readings[0])
+
+
+def _toneless(syllable: str) -> str:
+    """Take the tone mark off; the dots of ü stay."""
+    apart = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(sign for sign in apart if sign not in _TONES))
 
 
 @cache

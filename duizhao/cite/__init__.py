@@ -1,0 +1,49 @@
+"""Citing an article: what is to be cited of it, citations in the usual styles, files for reference managers.
+
+`record` says what is to be cited, the original and the translation apart; `names` takes author lines apart, and
+`headline_pinyin` writes headlines in Latin letters. `styles` knows the styles, `english_styles` and `chinese_styles`
+compose them, from what `work` describes and with the marks of `punctuation`. `ris`, `bibtex`, `csl` and `zotero_rdf`
+make files. `head` is what an article's page tells machines, and `coins` what the page of an issue does.
+"""
+
+from duizhao.cite.bibtex import bibtex
+from duizhao.cite.coins import coins
+from duizhao.cite.csl import Item, csl_item, identifier, issue_items
+from duizhao.cite.files import ITEMS, PAGE, file, files, issues
+from duizhao.cite.head import Head, head, linked_data
+from duizhao.cite.names import Name
+from duizhao.cite.record import Record, Romanised, Version, record_of, romanise
+from duizhao.cite.ris import ris
+from duizhao.cite.styles import ROMANISING, STYLES, cite, cited
+from duizhao.cite.work import Cited
+from duizhao.cite.zotero_rdf import zotero_rdf
+
+__all__ = [
+    "ITEMS",
+    "PAGE",
+    "ROMANISING",
+    "STYLES",
+    "Cited",
+    "Head",
+    "Item",
+    "Name",
+    "Record",
+    "Romanised",
+    "Version",
+    "bibtex",
+    "cite",
+    "cited",
+    "coins",
+    "csl_item",
+    "file",
+    "files",
+    "head",
+    "identifier",
+    "issue_items",
+    "issues",
+    "linked_data",
+    "record_of",
+    "ris",
+    "romanise",
+    "zotero_rdf",
+]

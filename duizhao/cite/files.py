@@ -1,0 +1,57 @@
+"""The files that reference managers take: a record for each article, and for each issue the entries of all of it."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Final
+
+from duizhao.cite.bibtex import bibtex
+from duizhao.cite.csl import issue_items
+from duizhao.cite.record import record_of
+from duizhao.cite.ris import ris
+from duizhao.cite.zotero_rdf import zotero_rdf
+from duizhao.model import Entry
+from duizhao.settings import File, Site
+
+PAGE: Final = "cite.html"
+"""The page of an issue's citations, in the folder of the issue."""
+
+RECORD: Final = ".rdf"
+"""How the name of a record's file ends; it stands beside the article's page and is named as that is."""
+
+ITEMS: Final = "cite.json"
+"""CSL-JSON of an issue: a file to import, and what the script takes its data from."""
+
+_ENDINGS: Final[Mapping[File, str]] = {"ris": "cite.ris", "bibtex": "cite.bib"}
+
+
+def issues(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """Group articles by the folder of their address, the paper's order kept; those without a headline are left out."""
+    cited = (entry for entry in entries if entry.headline.zh or entry.headline.en)
+    for folder, group in groupby(sorted(cited, key=_folder), key=_folder):
+        yield folder, tuple(group)
+
+
+def files(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """List the files beside the pages: where each stands, and of which articles it tells."""
+    names = (ITEMS, *(_ENDINGS[kind] for kind in site.citation.files))
+    for folder, group in issues(entries):
+        yield from ((folder + name, group) for name in names)
+        if site.citation.records:
+            yield from ((entry.permalink.removesuffix(".html") + RECORD, (entry,)) for entry in group)
+
+
+def file(site: Site, path: str, entries: Iterable[Entry]) -> bytes:
+    """Make a file that `files` lists."""
+    if path.endswith(RECORD):
+        return b"".join(zotero_rdf(record_of(site, entry)) for entry in entries)
+    if path.endswith(ITEMS):
+        items = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in issue_items(site, entries))
+        return ("[" + ",\n".join(items) + "]\n").encode()
+    write = ris if path.endswith(_ENDINGS["ris"]) else bibtex
+    records = (record_of(site, entry) for entry in entries)
+    return "".join(write(record, version) for record in records for version in record.versions).encode()
+
+
+def _folder(entry: Entry) -> str:
+    return entry.permalink.rpartition("/")[0] + "/"

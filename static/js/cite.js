@@ -1,0 +1,106 @@
+/* On a page of citations: the choice of a style, and buttons to copy a citation or to save its entry. The data are the
+   issue's CSL-JSON; without scripts the page shows the site's own style, and that file is there to be imported. */
+
+import { STYLES, cite, isChinese, isTranslation } from "./citation.js";
+import { say, words } from "./interface.js";
+import { keep, recall } from "./memory.js";
+import { bibtex, ris } from "./reference_files.js";
+
+const HAN_RUN = /([\p{Script=Han}\u3001-\u303f\uff01-\uff65]+)/u;
+
+const FILES = {
+  RIS: ["ris", ris],
+  BibTeX: ["bib", bibtex],
+  "CSL-JSON": ["json", (item) => `${JSON.stringify([item], null, 2)}\n`],
+};
+
+export default async function enhance(list) {
+  const answer = await fetch(new URL("cite.json", location.href));
+  const items = await answer.json();
+  const said = await words();
+  const entries = [...list.querySelectorAll("blockquote")].map((quote, place) => entry(quote, items, place));
+  const select = chooser(list, said);
+  select.addEventListener("change", () => {
+    keep("style", select.value);
+    for (const one of entries) show(one, select.value);
+  });
+  for (const one of entries) one.quote.after(tools(one, said));
+  for (const one of entries) show(one, select.value);
+  // What was added above it has moved the article that the address names.
+  document.querySelector(":target")?.scrollIntoView();
+}
+
+/** A quotation on the page, and the item that it cites: they stand in the same order. */
+function entry(quote, items, place) {
+  const item = items[place];
+  const before = items[place - 1];
+  const after = items[place + 1];
+  const original = isTranslation(item) && before && `${before.id}-translation` === item.id ? before : undefined;
+  const translation = after?.id === `${item.id}-translation` ? after : undefined;
+  return { quote, item, translation, other: original ?? translation };
+}
+
+function show({ quote, item, translation }, style) {
+  const [before, italic, after] = cite(style, item, translation);
+  const name = element("i", italic);
+  quote.lang = isChinese(style) ? "zh" : "en";
+  quote.replaceChildren(...spoken(before, style), ...(italic ? [name] : []), ...spoken(after, style));
+}
+
+/** Mark Chinese in an English text with its language. */
+function spoken(text, style) {
+  if (isChinese(style)) return [text];
+  return text.split(HAN_RUN).map((piece, place) => (place % 2 ? element("span", piece, "zh") : piece));
+}
+
+function element(name, text, lang) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (lang) made.lang = lang;
+  return made;
+}
+
+function chooser(list, said) {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  const kept = recall("style");
+  for (const style of Object.keys(STYLES)) {
+    select.append(say(document.createElement("option"), said, `cite.style.${style}`));
+    select.lastChild.value = style;
+  }
+  select.value = kept in STYLES ? kept : list.dataset.style;
+  label.append(say(document.createElement("span"), said, "cite.style"), " ", select);
+  list.before(label);
+  return select;
+}
+
+function tools({ quote, item, other }, said) {
+  const line = document.createElement("p");
+  const copy = say(document.createElement("button"), said, "cite.copy");
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.write([copied(quote)]);
+    say(copy, await words(), "cite.copied");
+  });
+  const saves = Object.entries(FILES).map(([kind, [ending, write]]) => {
+    const save = say(document.createElement("button"), said, "cite.save", { kind });
+    save.addEventListener("click", () => download(`${item.id}.${ending}`, write(item, other)));
+    return save;
+  });
+  line.append(...[copy, ...saves].flatMap((button) => [button, " "]));
+  return line;
+}
+
+/** A citation for the clipboard, with its italics where they can be had. */
+function copied(quote) {
+  const kinds = { "text/plain": quote.textContent, "text/html": quote.innerHTML };
+  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
+  return new ClipboardItem(Object.fromEntries(blobs));
+}
+
+function download(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text]));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,55 @@
+/* RIS and BibTeX, written from an item of CSL-JSON as `duizhao/cite/` writes them. No DOM in here.
+   `other`: the item of the original beside a translation, or the other way round, where there is one. */
+
+const ESCAPED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+const LANGUAGES = { zh: "chinese", en: "english", ja: "japanese", ko: "korean" };
+
+export function ris(item, other) {
+  const lines = [
+    ["TY", "NEWS"],
+    ["ID", item.id],
+    ["TI", item.title],
+    ["ST", other?.title],
+    ...(item.author ?? []).map((name) => ["AU", inverted(name)]),
+    ["A4", item.translator && inverted(item.translator[0])],
+    ["T2", item["container-title"]],
+    ["DA", parts(item).join("/")],
+    ["PY", String(item.issued["date-parts"][0][0])],
+    ["SP", item.page],
+    ["SE", item.section],
+    ["LA", item.language],
+    ["UR", item.URL],
+  ];
+  const said = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}\r\n`);
+  return `${said.join("")}ER  - \r\n`;
+}
+
+export function bibtex(item, other) {
+  const newspaper = escaped(item["container-title"] ?? "");
+  const fields = [
+    ["entrysubtype", "newspaper"],
+    ["author", (item.author ?? []).map(braced).join(" and ")],
+    ["title", `{${escaped(item.title)}}`],
+    ["origtitle", item["original-title"] && `{${escaped(other.title)}}`],
+    ["translator", item.translator && braced(item.translator[0])],
+    ["journaltitle", newspaper],
+    ["journal", newspaper],
+    ["date", parts(item).join("-")],
+    ["year", String(item.issued["date-parts"][0][0])],
+    ["pages", item.page],
+    ["note", escaped(item.section ?? "")],
+    ["langid", LANGUAGES[item.language.split("-")[0]]],
+    ["url", item.URL],
+  ];
+  const said = fields.filter(([, value]) => value).map(([key, value]) => `  ${key} = {${value}},\n`);
+  return `@article{${item.id},\n${said.join("")}}\n`;
+}
+
+/** Year, month and day, as many digits as they have in a date. */
+function parts(item) {
+  return item.issued["date-parts"][0].map((number, place) => String(number).padStart(place ? 2 : 4, "0"));
+}
+
+const inverted = (name) => name.literal ?? `${name.family}, ${name.given}`;
+const braced = (name) => (name.literal ? `{${escaped(name.literal)}}` : `${escaped(name.family)}, ${escaped(name.given)}`);
+const escaped = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => ESCAPED[sign] ?? `\\${sign}`);

@@ -1,0 +1,125 @@
+"""Files for reference managers, read back by readers that others wrote."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import citeproc
+import pytest
+import rdflib
+import rispy
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duizhao.cite import bibtex, csl_item, record_of, ris, zotero_rdf
+from duizhao.model import Bilingual
+from duizhao.settings import Translation
+from tests.cite.invented import ENTRY, SITE, invented
+
+CSL_TERMS = Path(citeproc.__file__).parent / "data/schema/schemas/styles"
+Z = rdflib.Namespace("http://www.zotero.org/namespaces/export#")
+BIB = rdflib.Namespace("http://purl.org/net/biblio#")
+FOAF = rdflib.Namespace("http://xmlns.com/foaf/0.1/")
+
+VERSIONS = [
+    (record, version)
+    for site, entry in invented()
+    for record in [record_of(site, entry)]
+    for version in record.versions
+]
+
+
+def test_ris_says_what_the_record_says() -> None:
+    for record, version in VERSIONS:
+        text = ris(record, version)
+        assert text.endswith("ER  - \r\n")
+        assert "\n" not in text.replace("\r\n", "")
+        (read,) = rispy.loads(text)
+        assert read["type_of_reference"] == "NEWS"
+        assert read["title"] == version.title
+        assert read["secondary_title"] == version.newspaper
+        assert read["date"] == record.date.strftime("%Y/%m/%d")
+        assert read.get("start_page", "") == str(record.page or "")
+        assert read.get("section", "") == version.column
+        assert read["urls"] == [record.address]
+        names = [f"{one.family}, {one.given}".removesuffix(", ") for one in version.authors]
+        assert read.get("authors", []) == names
+        assert len(read.get("subsidiary_authors", [])) == (version.translator is not None)
+
+
+def test_bibtex_says_what_the_record_says() -> None:
+    for record, version in VERSIONS:
+        library = parse_string(bibtex(record, version))
+        assert not library.failed_blocks
+        (entry,) = library.entries
+        fields = {key: field.value for key, field in entry.fields_dict.items()}
+        assert (entry.entry_type, fields["entrysubtype"]) == ("article", "newspaper")
+        assert fields["title"] == f"{{{version.title}}}"
+        assert fields["journal"] == fields["journaltitle"] == version.newspaper
+        assert fields["date"] == record.date.isoformat()
+        assert fields.get("pages", "") == str(record.page or "")
+        names = [f"{one.family}, {one.given}" if one.given else f"{{{one.family}}}" for one in version.authors]
+        assert fields.get("author", "") == " and ".join(names)
+
+
+@given(st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_no_title_breaks_out_of_bibtex(title: str) -> None:
+    record = record_of(SITE, replace(ENTRY, headline=Bilingual(en=f"x{title}")))
+    (version,) = record.versions
+    library = parse_string(bibtex(record, version))
+    assert not library.failed_blocks
+    assert [entry.fields_dict["date"].value for entry in library.entries] == ["1953-07-06"]
+
+
+def terms(name: str) -> set[str]:
+    """The words that a file of the schema of CSL lists."""
+    return set(re.findall(r'"([a-zA-Z-]+)"', (CSL_TERMS / name).read_text(encoding="utf-8")))
+
+
+def test_csl_json_has_fields_that_csl_knows_and_every_item_has_a_name_of_its_own() -> None:
+    """That citeproc-js reads them is seen where citations are compared with its own."""
+    known = terms("csl-variables.rnc") | {"id", "type", "language"}
+    items = [csl_item(record, version) for record, version in VERSIONS]
+    assert {key for item in items for key in item} <= known
+    assert {str(item["type"]) for item in items} <= terms("csl-types.rnc")
+    assert len({str(item["id"]) for item in items}) == len(items)
+
+
+def test_the_record_for_zotero_is_rdf_with_all_that_is_known() -> None:
+    for site, entry in invented():
+        record = record_of(site, entry)
+        version = record.versions[0]
+        graph = rdflib.Graph().parse(data=zotero_rdf(record), format="xml")
+        (article,) = graph.subjects(rdflib.RDF.type, BIB.Article)
+        assert article == rdflib.URIRef(record.address)
+        said = {predicate: str(value) for predicate, value in graph.predicate_objects(article)}
+        assert said[Z.itemType] == "newspaperArticle"
+        assert said[rdflib.DC.title] == version.title
+        assert said[rdflib.DC.date] == record.date.isoformat()
+        assert said.get(BIB.pages, "") == str(record.page or "")
+        surnames = {str(name) for name in graph.objects(None, FOAF.surname)}
+        translator = record.translation.translator if record.translation else None
+        assert surnames == {name.family for name in (*version.authors, *([translator] if translator else []))}
+
+
+@pytest.mark.parametrize("title", ["桥 & <路>", 'A "B" & C'])
+def test_marks_of_xml_are_escaped(title: str) -> None:
+    record = record_of(SITE, replace(ENTRY, headline=Bilingual(zh=title)))
+    graph = rdflib.Graph().parse(data=zotero_rdf(record), format="xml")
+    assert title in {str(value) for value in graph.objects(None, rdflib.DC.title)}
+
+
+def test_the_list_of_formats_stands_in_the_record_and_names_no_property() -> None:
+    graph = rdflib.Graph().parse(data=zotero_rdf(record_of(SITE, ENTRY)), format="xml")
+    (formats,) = graph.objects(None, Z.unapiFormats)
+    assert 'name="rdf_zotero"' in str(formats)
+    assert not [predicate for predicate in graph.predicates() if str(predicate).endswith("format")]
+
+
+def test_a_translation_without_its_original_has_a_translator_too() -> None:
+    site = replace(SITE, translation=Translation(by=Bilingual(en="Jane Smith")))
+    record = record_of(site, replace(ENTRY, headline=Bilingual(en="New Bridge")))
+    graph = rdflib.Graph().parse(data=zotero_rdf(record), format="xml")
+    assert rdflib.Literal("Smith") in set(graph.objects(None, FOAF.surname))
+    assert "A4  - Smith, Jane" in ris(record, record.versions[0])
