@@ -60,7 +60,13 @@ def test_the_style_sheet_is_small_and_holds_no_comment() -> None:
 
 
 def test_scripts_are_small() -> None:
-    assert sum(path.stat().st_size for path in (STATIC / "js").glob("*.js")) < 27_000
+    sizes = {path.name: path.stat().st_size for path in (STATIC / "js").glob("*.js")}
+    assert sum(size for name, size in sizes.items() if name not in CITING) < 27_000
+    assert sum(sizes[name] for name in CITING) < 16_500
+
+
+CITING = {"cite.js", "citation.js", "punctuation.js", "reference_files.js"}
+"""Scripts that only the pages of citations load."""
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
@@ -89,7 +95,8 @@ def test_every_class_is_styled_or_looked_for_by_a_script() -> None:
     for script in (STATIC / "js").glob("*.js"):
         known |= set(re.findall(r"""querySelector(?:All)?\("\.([\w-]+)""", script.read_text(encoding="utf-8")))
     assert {"align-end", "shade-*", "signature", "offline"} <= written_classes()
-    assert [name for name in written_classes() if not fnmatch.filter(known, name)] == []
+    for_others = {"unapi-id", "Z3988"}  # what Zotero looks for
+    assert [name for name in written_classes() - for_others if not fnmatch.filter(known, name)] == []
 
 
 def test_every_custom_property_is_set_and_used() -> None:

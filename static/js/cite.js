@@ -92,7 +92,7 @@ function tools({ quote, item, other }, said) {
 
 /** A citation for the clipboard, with its italics where they can be had. */
 function copied(quote) {
-  const kinds = { "text/plain": quote.textContent, "text/html": quote.innerHTML };
+  const kinds = { "text/plain": quote.textContent, "text/html": new XMLSerializer().serializeToString(quote) };
   const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
   return new ClipboardItem(Object.fromEntries(blobs));
 }

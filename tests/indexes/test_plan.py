@@ -143,6 +143,7 @@ def test_the_pages_of_a_small_archive() -> None:
         "1954/12/24/index.html",
         "pages/index.html",
         "pages/1/index.html",
+        "1954/12/24/cite.html",
         "quality/index.html",
     ]
 
