@@ -82,7 +82,7 @@ def test_the_words_that_have_no_key_on_the_page_follow_by_their_places(visits: V
         "header form button": "search",
         "legend": "views",
         "label span": "views.both",
-        "dt >> nth=0": "permalink",
+        "dt >> nth=0": "cite",
         "dt >> nth=1": "source",
         ".turn small >> nth=0": "turn.prev",
     }.items():
