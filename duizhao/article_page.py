@@ -33,7 +33,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleWork:
-    """Everything that the page of an article is made of. `previous` and `next`: None at the archive's ends."""
+    """Everything that the page of an article is made of. `previous` and `next`: None at the archive's ends.
+
+    `marks`: of its passages, for the ledger's side file. `former`: headlines that it was published under before.
+    """
 
     article: Article
     passages: tuple[Passage, ...]
@@ -41,6 +44,8 @@ class ArticleWork:
     notices: tuple[Notice, ...] = ()
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    marks: str = ""
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,8 @@ class Heading:
     deck: Bilingual[tuple[str, ...]]
     number: int | None
     """The passage that it stands for; None where the first passage holds more than headlines and is a row itself."""
+    also: tuple[int, ...] = ()
+    """Numbers of published passages that are part of it now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +101,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
         told=cite_head(site, work.entry),
+        former=work.former,
         source_address=site.source_url.replace("{path}", quote(article.source)),
     )
 
@@ -109,6 +117,7 @@ def heading(article: Article, passages: Sequence[Passage]) -> Heading:
         en=shown_en,
         deck=Bilingual(zh=_left_over(zh, shown_zh), en=_left_over(en, shown_en)),
         number=first.number if first else None,
+        also=first.also if first else (),
     )
 
 

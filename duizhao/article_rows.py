@@ -71,7 +71,7 @@ def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[
         marks = sentence_marks(passage, [block.html for block in zh.blocks], [block.html for block in en.blocks])
         yield Row(
             passage.number,
-            markup.opening(passage.number, marks, _classes(passage) if role == "line" else ""),
+            markup.opening(passage.number, marks, _classes(passage) if role == "line" else "", passage.also),
             zh.cell,
             en.cell,
             markup.blocks(en.blocks) if role == "repeat" else Markup(),

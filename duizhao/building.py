@@ -1,6 +1,6 @@
 """What a build does where something changed: read, give addresses, make pages, publish."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -12,13 +12,17 @@ from duizhao.article_page import Neighbour
 from duizhao.assets import asset_files
 from duizhao.cache import Cache, Key, key_of, key_of_files
 from duizhao.codes import Severity
+from duizhao.data_files import data_notes, data_work, make_data
 from duizhao.editorial import editorial_links
 from duizhao.executor import executor
+from duizhao.exports import package_files
 from duizhao.indexes import key_of_view, paper_order, plan
 from duizhao.making import Making
 from duizhao.model import Entry
 from duizhao.noted import Noted
+from duizhao.old_addresses import old_address_files
 from duizhao.order import Means, Order
+from duizhao.permalinks import Addresses
 from duizhao.problems import Problem, ordered
 from duizhao.progress import Clock
 from duizhao.render import renew
@@ -37,14 +41,14 @@ PAGES_A_CHUNK = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a build has done. `ledger`: the text of the ledger; None where nothing was published.
+    """What a build has done. `ledger`: the bytes of the ledger and of its side file; None: nothing was published.
 
     `unfit`: what of the content folder cannot be a source.
     """
 
     report: Report
     unfit: tuple[Problem, ...]
-    ledger: bytes | None
+    ledger: tuple[bytes, bytes] | None
 
 
 def build_site(site: Site, order: Order, means: Means) -> Done:
@@ -59,7 +63,7 @@ def build_site(site: Site, order: Order, means: Means) -> Done:
         making = Making(stage=stage, workers=workers, cache=cache, clock=clock)
         common = _common_key(site, means.program, vocabulary)
         noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), found, common, making)
-        ledger = permalinks.ledger_text(found.addresses.pinned)
+        ledger = _ledger(found.addresses, making.marks)
         foreign = _publish(site, ledger, making)
     problems = (*found.problems, *publish.foreign_notes(site.output, foreign))
     return Done(report=_report(found, problems, clock, making, noted), unfit=found.unfit, ledger=ledger)
@@ -76,27 +80,30 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     site, addresses = job.site, found.addresses
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
-    places = _places(entries, making.cache, common)
+    places = _places(entries, found, making.cache, common)
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
     making.run("citations", None, partial(make_cited, job), _cited(site, entries, common), ARTICLES_A_CHUNK)
     notes = making.notes
     noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
     listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
     making.run("indexes", None, partial(make_indexes, job), listings, PAGES_A_CHUNK)
+    data = data_work(site, entries, found, making, common)
+    making.run("data", None, partial(make_data, job), data, 1)
     making.put("pages", editorial_files(site))
     lists = (search_files(entries, site), sitemap_files(list(making.paths), site))
-    making.put("lists", chain(*lists, standing_files(site, addresses), asset_files(site)))
+    others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
+    making.put("lists", chain(*lists, *others, package_files(site, data_notes(making.notes))))
     return noted
 
 
-def _places(entries: Sequence[Entry], cache: Cache, common: Key) -> Iterator[Place]:
+def _places(entries: Sequence[Entry], found: Survey, cache: Cache, common: Key) -> Iterator[Place]:
     """Go through the articles in the paper's order, each with the one before and the one after it."""
     previous = None
     for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
         after = _neighbour(following) if following else None
-        digest = cache.digest(entry.source)
-        key = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
-        yield Place(entry=entry, digest=digest, key=key, previous=previous, next=after)
+        digest, past = cache.digest(entry.source), found.addresses.past(entry.permalink)
+        basis = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
+        yield Place(entry=entry, digest=digest, basis=basis, previous=previous, next=after, past=past)
         previous = _neighbour(entry)
 
 
@@ -117,14 +124,21 @@ def _shown(neighbour: Neighbour | None) -> str:
     return repr((neighbour.permalink, neighbour.headline.zh, neighbour.headline.en, neighbour.date, neighbour.page))
 
 
-def _publish(site: Site, ledger: bytes, making: Making) -> list[str]:
+def _ledger(addresses: Addresses, marks: Mapping[str, bytes]) -> tuple[bytes, bytes]:
+    """Write the ledger and its side file. `marks`: of the passages of articles as they are now."""
+    history = permalinks.history_text(addresses.history, marks, addresses.pinned)
+    return permalinks.ledger_text(addresses.pinned), history
+
+
+def _publish(site: Site, ledger: tuple[bytes, bytes], making: Making) -> list[str]:
     """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
     stage, cache, made = making.stage, making.cache, making.paths
     with making.clock.step("publish", len(made)) as advance:
         publish.refuse_taken(stage, made)
         cache.forget("made", made)
         cache.commit()
-        publish.write_whole(site.ledger_file, ledger)
+        for file, text in zip(site.ledger_files, ledger, strict=True):
+            publish.write_whole(file, text)
         foreign = publish.publish(stage, made)
         advance(len(made), 0)
     return foreign

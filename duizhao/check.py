@@ -75,7 +75,8 @@ def check(site: Site, config: str, jobs: int | None = None, progress: Progress |
         pages = sorted(path for path in made_files(site.output) if path.endswith(".html") and path in sizes)
         note = partial(note_articles, site, vocabulary)
         entries = found.addresses.entries
-        places = (Place(entry=entry, digest=cache.digest(entry.source)) for entry in entries)
+        past = found.addresses.past
+        places = (Place(entry=one, digest=cache.digest(one.source), past=past(one.permalink)) for one in entries)
         noted = tuple(_noted(note, places, workers, clock))
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(

@@ -67,6 +67,13 @@ def _serve(site: Site, asked: Namespace, terminal: Terminal) -> int:
 
 
 def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    if asked.published:
+        from duizhao.published import compare  # noqa: PLC0415 - as above
+
+        with terminal.watching() as progress:
+            compared = compare(site, asked.published, progress)
+        terminal.compared(asked.published, compared)
+        return 1 if compared.faults else 0
     from duizhao.check import check  # noqa: PLC0415 - as above
 
     with terminal.watching() as progress:
@@ -121,6 +128,7 @@ def _parser() -> ArgumentParser:
     check_ = commands.add_parser("check", help="look over a built site: links, ledger, size; builds nothing")
     align_ = commands.add_parser("align", help="say how an article's sentences are paired, and why")
     align_.add_argument("file", type=Path, metavar="FILE", help="source file of the article")
+    check_.add_argument("--published", metavar="PLACE", help="compare the ledger with a published site: URL or folder")
     learn_ = commands.add_parser("learn", help="learn words from the archive's own translations, for the pairing")
     for command in (build_, serve_, check_, align_, learn_):
         _add_places(command)

@@ -30,6 +30,14 @@ class Days:
         return map(date.fromordinal, range(start.toordinal() + skipped, end.toordinal() + 1, every))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """On a day, issues of these days were added to an archive."""
+
+    on: date
+    days: Days = Days()
+
+
 def read_day(text: str) -> date:
     """Read `1950-02-17`. Raises `ValueError`, which says what a day is."""
     try:
@@ -48,6 +56,18 @@ def read_days(text: str) -> Days:
     except ValueError:
         forms = "1950-02-17, 1950-02-17/1950-02-19, Sunday, or Sunday 1950-01-01/1950-06-30"
         raise ValueError(f"days as one of {forms}") from None
+
+
+def read_addition(text: str) -> Addition:
+    """Read a day, and behind it the days whose issues were added on it; nothing behind it: all.
+
+    Raises `ValueError`, which says what can be written.
+    """
+    day, *rest = text.split(maxsplit=1) or [""]
+    try:
+        return Addition(on=read_day(day), days=read_days(rest[0]) if rest else Days())
+    except ValueError:
+        raise ValueError("a day, and behind it days of issues, for example 2024-05-01 1954-12-01/1954-12-31") from None
 
 
 def _days(text: str) -> Days:

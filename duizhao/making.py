@@ -34,7 +34,7 @@ class Making:
     """Makes the files of a site that are not there already, and keeps count of both.
 
     `paths`: all files, made and kept. `size`: their bytes together. `made`: how many files each step has made.
-    `notes`: what was noted of files, by their paths.
+    `notes`: what was noted of files, by their paths; `marks`: those of the passages of articles, likewise.
     """
 
     stage: Stage
@@ -45,6 +45,7 @@ class Making:
     size: int = 0
     made: dict[str, int] = field(default_factory=dict)
     notes: dict[str, Packed] = field(default_factory=dict)
+    marks: dict[str, bytes] = field(default_factory=dict)
 
     def run(
         self,
@@ -63,7 +64,7 @@ class Making:
     def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Put files on the stage that are made each time, since that is as fast as to find out whether they must be."""
         with self.clock.step(step, None) as advance:
-            chunk = put_files(self.stage, (File(path, b"", b"", data) for path, data in files))
+            chunk = put_files(self.stage, (File(path, b"", data) for path, data in files))
             self.paths += [file.path for file in chunk.files]
             self._take(step, chunk, advance)
 
@@ -90,3 +91,5 @@ class Making:
         self.size += file.size
         if file.notes:
             self.notes[file.path] = file.notes
+        if file.marks:
+            self.marks[file.path] = file.marks

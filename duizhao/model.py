@@ -212,7 +212,8 @@ class Passage:
     """Blocks of the original and the blocks of the translation that say the same: a row of the page, `#p1` first.
 
     One side may be empty. `score` is the aligner's, from 0 (a guess) to 1 (certain). `beads` are its sentences: all of
-    them, each once. `is_pinned`: a correction says that it is one.
+    them, each once. `is_pinned`: a correction says that it is one. `also`: numbers of published passages that are part
+    of this one now.
     """
 
     number: int
@@ -221,6 +222,7 @@ class Passage:
     score: float = 1.0
     beads: tuple[Bead, ...] = ()
     is_pinned: bool = False
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ No address carries the time of its last change: the builder knows no clock, and 
 have every page fetched again. Limits and shape: https://www.sitemaps.org/protocol.html
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from duizhao.cite import PAGE
@@ -14,6 +14,9 @@ from duizhao.split import NO_JEKYLL
 
 LARGEST = 50_000
 """Addresses that the protocol allows in one file."""
+
+MOST_BYTES = 50_000_000
+"""Bytes of addresses in one file: the protocol allows it 52,428,800 in all."""
 
 SITEMAP = "sitemap.xml"
 
@@ -37,20 +40,32 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
-    ordered = sorted({path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}")})
-    if len(ordered) <= LARGEST:
-        yield SITEMAP, _urls(ordered, site)
+    pages = sorted({path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}")})
+    parts = {f"sitemap-{n}.xml": part for n, part in enumerate(_parts(_rows("url", pages, site)), start=1)}
+    if len(parts) <= 1:
+        yield SITEMAP, _document("urlset", *parts.values())
         return
-    starts = range(0, len(ordered), LARGEST)
-    parts = {f"sitemap-{n}.xml": ordered[start : start + LARGEST] for n, start in enumerate(starts, start=1)}
-    yield from ((name, _urls(part, site)) for name, part in parts.items())
-    yield SITEMAP, _document("sitemapindex", "sitemap", parts, site)
+    yield from ((name, _document("urlset", part)) for name, part in parts.items())
+    yield SITEMAP, _document("sitemapindex", list(_rows("sitemap", parts, site)))
 
 
-def _urls(paths: Sequence[str], site: Site) -> bytes:
-    return _document("urlset", "url", paths, site)
+def _rows(element: str, paths: Iterable[str], site: Site) -> Iterator[str]:
+    return (f"<{element}><loc>{escape(canonical(site.base_url, path))}</loc></{element}>\n" for path in paths)
 
 
-def _document(root: str, element: str, paths: Iterable[str], site: Site) -> bytes:
-    rows = (f"<{element}><loc>{escape(canonical(site.base_url, path))}</loc></{element}>\n" for path in paths)
+def _parts(rows: Iterable[str]) -> Iterator[list[str]]:
+    """Cut rows, which are ASCII, into as few parts as the protocol allows."""
+    part: list[str] = []
+    size = 0
+    for row in rows:
+        if len(part) == LARGEST or size + len(row) > MOST_BYTES:
+            yield part
+            part, size = [], 0
+        part.append(row)
+        size += len(row)
+    if part:
+        yield part
+
+
+def _document(root: str, rows: Iterable[str] = ()) -> bytes:
     return _XML.format(root, "".join(rows)).encode()

@@ -96,9 +96,11 @@ def _assigned(site: Site, entries: Iterable[Entry], problems: Iterable[Problem])
     problems, ledger = tuple(problems), site.ledger_file
     refused = frozenset(found.path for found in problems if found.severity is Severity.REFUSES)
     try:
-        return permalinks.assign(tuple(entries), permalinks.read_ledger(ledger), refused, str(ledger))
+        rows, history = permalinks.read_ledger(ledger), permalinks.read_history(site.history_file)
+        addresses = permalinks.assign(tuple(entries), rows, refused, str(ledger))
     except Halt as halt:
         raise Halt(ordered((*_named(site, problems), *halt.problems))) from None
+    return replace(addresses, history=permalinks.renamed(history, rows, addresses.entries))
 
 
 def _named(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -13,10 +13,11 @@ from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.articles import read_written
 from duizhao.assess import agency_of, assess, notices, open_problems
-from duizhao.cache import Key, Made, Read, stamp_of
+from duizhao.cache import Key, Made, Read, key_of, stamp_of
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry
 from duizhao.noted import Noted, packed
+from duizhao.permalinks import NEW, Past, numbered
 from duizhao.problems import Halt, Problem, problem
 from duizhao.progress import peak_memory
 from duizhao.publish import Stage
@@ -57,21 +58,35 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An article that is to be worked on, its neighbours in the paper's order, and the key of its page.
+    """An article that is to be worked on, its neighbours in the paper's order, and what was published of it before.
 
-    `digest`: of its files, as they were when its entry was made.
+    `digest`: of its files, as they were when its entry was made. `basis`: the key of its page, but for what was
+    published before.
     """
 
     entry: Entry
     digest: Key
-    key: Key = b""
+    basis: Key = b""
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    past: Past = NEW
 
     @property
     def path(self) -> str:
         """Where the article's page stands."""
         return self.entry.permalink
+
+    @property
+    def key(self) -> Key:
+        """The key of the article's page, if its passages are numbered as they were."""
+        return self.key_with(self.past.passages)
+
+    def key_with(self, marks: str) -> Key:
+        """Make the key of the article's page from the marks that its passages have after it was made.
+
+        They are not those that it was made with, but would give the same page: the next build finds them in the ledger.
+        """
+        return key_of(self.basis, marks, *self.past.headlines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +99,16 @@ class CitedPlace:
 
 
 class File(NamedTuple):
-    """A file of the site that was made: its key (empty: it is made each time), what is to be noted, its bytes."""
+    """A file of the site that was made: its key (empty: it is made each time) and its bytes.
+
+    `notes` and `marks`: of an article's page, what is to be noted, and the marks of its passages.
+    """
 
     path: str
     key: Key
-    notes: bytes
     data: bytes
+    notes: bytes = b""
+    marks: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,13 +156,14 @@ def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
     """Make a chunk of index pages."""
     renew(job.build)
-    return put_files(job.stage, (File(page.path, page.key, b"", render_index(job.site, page)) for page in pages))
+    return put_files(job.stage, (File(page.path, page.key, render_index(job.site, page)) for page in pages))
 
 
 def put_files(stage: Stage, files: Iterable[File]) -> Staged:
     """Put files on the stage as they are made."""
     made = tuple(
-        Made(file.path, file.key, len(file.data), stage.put(file.path, file.data), file.notes) for file in files
+        Made(file.path, file.key, len(file.data), stage.put(file.path, file.data), file.notes, file.marks)
+        for file in files
     )
     return Staged(files=made, peak=peak_memory())
 
@@ -173,28 +193,37 @@ def digest(blocks: Sequence[Block]) -> str:
 
 def note_articles(site: Site, vocabulary: Vocabulary, places: Sequence[Place]) -> tuple[Noted, ...]:
     """Say what is to be noted of a chunk of articles, and make nothing."""
-    works = (_work(site, vocabulary, place) for place in places)
+    works = (work_of(site, vocabulary, place) for place in places)
     return tuple(Noted(entry=work.entry, packed=packed(work.notices)) for work in works if work.notices)
 
 
 def _page(job: Job, place: Place) -> File:
     """Make the page of an article."""
-    work = _work(job.site, job.vocabulary, place)
+    work = work_of(job.site, job.vocabulary, place)
     notes = packed(work.notices) if work.notices else b""
-    return File(place.entry.permalink, place.key, notes, article_page(job.site, work))
+    page, key = article_page(job.site, work), place.key_with(work.marks)
+    return File(place.entry.permalink, key, page, notes, work.marks.encode())
 
 
-def _work(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
+def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
+    """Read an article and pair it: everything that its page, or a record of it, is made of.
+
+    Raises `Halt` where its file is another one than its entry was made from.
+    """
     written = read_written(site.content, place.entry.source, site.largest_article)
     article = written.article
     if written.digest != place.digest or not isinstance(article, Article):
         message = "the file was changed while the site was being built"
         raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
-    passages = pair(article, vocabulary)
+    paired = pair(article, vocabulary)
+    said = notices(article, paired, site.notices.leave_out)
+    passages, said, marks = numbered(paired, said, place.past.passages)
     return ArticleWork(
         article=article,
         passages=passages,
-        notices=notices(article, passages, site.notices.leave_out),
+        notices=said,
+        marks=marks,
+        former=place.past.headlines,
         entry=place.entry,
         previous=place.previous,
         next=place.next,

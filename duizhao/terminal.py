@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # a build that finds nothing changed should not wait for what
     from duizhao.align import Explanation
     from duizhao.check import Findings
     from duizhao.learn import Lesson
+    from duizhao.published import Comparison
 
 NOTES_SHOWN = 20
 """Of each kind of note and notice; an archive of 300,000 files has thousands, and `--report` has them all."""
@@ -107,6 +108,14 @@ class Terminal:
             f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {found.share:.1%} of what GitHub Pages allows"
         )
         self.say(f"{site.output}: {len(found.faults):,} faults")
+
+    def compared(self, place: str, found: "Comparison") -> None:
+        """Say what differs between the ledger and what is published."""
+        self._problems(found.faults)
+        self._table(found.faults)
+        self.say(
+            f"{place}: {found.listed:,} articles, {found.pinned:,} lines in the ledger, {len(found.faults):,} faults"
+        )
 
     def explained(self, explanations: Iterable["Explanation"], problems: Sequence[Problem]) -> None:
         """Show the beads of an article side by side, each with its scores and what spoke for it."""

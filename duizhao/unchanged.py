@@ -30,7 +30,7 @@ def key_of_inputs(site: Site, config: str, program: Key) -> Key:
     return key_of(program, repr(site), config, lexicon, key_of_files(read))
 
 
-def keep(cache: Cache, inputs: Key, ledger: bytes, report: Report, unfit: Iterable[Problem]) -> None:
+def keep(cache: Cache, inputs: Key, ledger: Iterable[bytes], report: Report, unfit: Iterable[Problem]) -> None:
     """Keep the report of a build, for the next one. `unfit`: what of the content folder cannot be a source."""
     facts = {
         "articles": report.articles,
@@ -47,7 +47,7 @@ def keep(cache: Cache, inputs: Key, ledger: bytes, report: Report, unfit: Iterab
 
 def report_again(site: Site, stage: Stage, cache: Cache, inputs: Key, clock: Clock) -> Report | None:
     """Return the report of the last build; None where sources, site or anything else differ from what it left."""
-    text = cache.report(_whole(cache, inputs, _bytes(site.ledger_file)))
+    text = cache.report(_whole(cache, inputs, map(_bytes, site.ledger_files)))
     if text is None or not site.content.is_dir():
         return None
     facts = json.loads(text.decode("utf-8", "surrogatepass"))
@@ -61,8 +61,8 @@ def report_again(site: Site, stage: Stage, cache: Cache, inputs: Key, clock: Clo
     return _report(facts, cache, clock)
 
 
-def _whole(cache: Cache, inputs: Key, ledger: bytes) -> Key:
-    return key_of(inputs, ledger, cache.key_of_read())
+def _whole(cache: Cache, inputs: Key, ledger: Iterable[bytes]) -> Key:
+    return key_of(inputs, *ledger, cache.key_of_read())
 
 
 def _are_read(site: Site, paths: Iterable[str], cache: Cache) -> bool:

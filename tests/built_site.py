@@ -67,7 +67,7 @@ def build(folder: Path, corpus: Path | None) -> BuiltSite:
     site = BuiltSite(content=folder / "content", output=folder / "public", ledger=folder / "permalinks.csv")
     if (folder / "done").exists():
         return site
-    shutil.copytree(ROOT / "content", site.content, ignore=shutil.ignore_patterns("permalinks.csv"))
+    shutil.copytree(ROOT / "content", site.content, ignore=shutil.ignore_patterns("permalinks*.csv"))
     if corpus:
         shutil.copytree(corpus, site.content, dirs_exist_ok=True)
     (site.content / "noted.txt").write_text(NOTED, encoding="utf-8")

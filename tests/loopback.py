@@ -26,6 +26,9 @@ class _Host(BaseHTTPRequestHandler):
     folder: Path
     log: list[str]
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         self.log.append(path)
@@ -37,7 +40,8 @@ class _Host(BaseHTTPRequestHandler):
         self.send_header("Content-Type", guess_type(file.name)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command == "GET":
+            self.wfile.write(body)
 
     def _file(self, path: str) -> Path | None:
         """The file that a path means: itself, the folder's index, or the page whose name ends in .html."""
@@ -61,6 +65,31 @@ def serve(folder: Path) -> Iterator[Served]:
         thread.start()
         try:
             yield Served(url=f"http://127.0.0.1:{server.server_port}{PATH}", log=log)
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    url: str
+
+    def do_GET(self) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", self.url)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing on the terminal."""
+
+
+@contextmanager
+def redirecting(url: str) -> Iterator[str]:
+    """Lead from every address of a free port to `url`; yields the address of its root."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), type("Leading", (_Elsewhere,), {"url": url})) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
             thread.join()

@@ -430,3 +430,21 @@ def test_real_articles_keep_every_line_and_little_weight() -> None:
         rest = len(html.encode()) - sum(len(said.text.encode()) for said in read_page(html).said)
         cells = 80 * (len(of.zh) + len(of.en)) + 60 * sum(len(part.terms) for part in of.apparatus)
         assert rest < 4_000 + cells, path
+
+
+# --- what was published before
+
+
+def test_numbers_of_passages_that_became_part_of_others_lead_to_these() -> None:
+    head, row = pair(article())[:2]
+    html = page(rows=(replace(head, also=(7,)), replace(row, also=(4, 9))))
+    assert "<a href=#p1>1<span id=p7></span></a>" in html
+    assert "<a href=#p2>2<span id=p4></span><span id=p9></span></a>" in html
+
+
+def test_former_headlines_stand_at_the_foot_and_nothing_where_there_are_none() -> None:
+    html = page(former=("旧题 <b>",))
+    assert "旧题" in html[html.index("</article>") :]
+    assert "<b>" not in html[html.index("</article>") :]
+    assert words(html).count("Earlierheadline") == 1
+    assert "Earlierheadline" not in words(page())

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from duizhao.corrections import corrected
 from duizhao.model import Bilingual, Corrections, Source
 from duizhao.parse import parse_corrections
 from duizhao.permalinks import read_ledger
-from duizhao.settings import site_of
+from duizhao.pipeline import Order, build
+from duizhao.settings import Data, site_of
 from duizhao.sources import CORRECTIONS
+from tests.archive import GOOD, site_in
 from tests.built_site import CLOSED, ROOT, SEED, BuiltSite, run
 from tests.document_reader import article, blocks, options, prose, targets
 
@@ -138,9 +141,19 @@ def test_the_tutorial_shows_what_the_build_says(
 
 
 def test_the_program_of_the_how_to_guide_reads_search_json(built: BuiltSite) -> None:
-    [(_, program)] = blocks(ROOT / "docs" / "how-to.md", "python")
+    [(_, program), _] = blocks(ROOT / "docs" / "how-to.md", "python")
     counts = [line.split() for line in run(sys.executable, "-c", program, cwd=built.output.parent).splitlines()]
     assert sum(int(number) for _, number in counts) == len(built.rows) - len(CLOSED)
+
+
+def test_the_program_of_the_how_to_guide_reads_a_year_of_the_data(tmp_path: Path) -> None:
+    site = replace(site_in(tmp_path), data=Data(formats=("jsonl",)))
+    (site.content / "a.txt").write_text(GOOD.replace("1953-07-06", "1954-07-06"), encoding="utf-8")
+    build(site, Order(jobs=1))
+    [_, (_, program)] = blocks(ROOT / "docs" / "how-to.md", "python")
+    said = run(sys.executable, "-c", program, cwd=site.output / "data").splitlines()
+    assert [line[:10] for line in said] == ["1954-07-06"] * 3
+    assert "大桥全长三百二十公尺。" in said[1]
 
 
 def test_the_workflow_of_the_tests_names_what_is_there() -> None:

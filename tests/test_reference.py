@@ -13,6 +13,8 @@ from duizhao import editorial
 from duizhao.assets import LAYERS
 from duizhao.cli import COMMANDS
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
+from duizhao.exports import FORMATS
+from duizhao.exports.table import COLUMNS
 from duizhao.model import Bilingual, Notice
 from duizhao.noted import Noted, packed
 from duizhao.parse.corrections import ROW_KEYS
@@ -65,6 +67,8 @@ def shown(name: str, value: object) -> str:
         return "content/permalinks.csv"
     if value in ("", None, (), Bilingual()):
         return "none"
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -140,6 +144,11 @@ def test_the_article_of_the_reference_is_what_the_reference_says() -> None:
     assert (read.date, read.page, read.section) == (date(1953, 7, 6), 3, "国内新闻")
     assert (read.headline.zh, read.author.zh, read.column.zh) == ("新桥通车", "林木", "建设")
     assert [part.terms[0].term for part in read.apparatus] == ["白河"]
+
+
+def test_every_format_and_column_of_the_data_stands_in_the_reference() -> None:
+    assert first_column("The data") == list(FORMATS)
+    assert dict(tables("The data")[1]) == dict(COLUMNS)
 
 
 def test_every_column_of_the_ledger_stands_in_the_reference() -> None:

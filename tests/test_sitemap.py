@@ -2,10 +2,14 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 
+from duizhao import sitemap
 from duizhao.sitemap import sitemap_files
+from tests.built_site import ROOT
 from tests.indexes.archive import new_site
 
+SCHEMA = ROOT / "tests/validators/node_modules/sitemap/schema/sitemap.xsd"
 BASE = "https://example.org/archive/"
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -55,6 +59,29 @@ def test_a_large_archive_has_an_index_of_sitemaps() -> None:
     assert [len(part) for part in listed] == [50_000, 50_000, 20_001]
     assert [address for part in listed for address in part] == [BASE + path for path in paths]
     assert all(len(document) < 50_000_000 for document in made.values())
+
+
+def test_a_sitemap_is_split_before_it_holds_more_bytes_than_the_protocol_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sitemap, "MOST_BYTES", 1_000)
+    made = files([f"{number}.html" for number in range(100)])
+    assert len(made) > 5
+    listed = [address for name, text in made.items() if "-" in name for address in addresses(text, "urlset")]
+    assert listed == sorted(f"{BASE}{number}.html" for number in range(100))
+    assert all(len(text) < 1_200 for name, text in made.items() if "-" in name)
+
+
+def test_sitemaps_are_valid_by_the_schema_of_the_protocol() -> None:
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    made = files(["index.html", "a&b <c>.html", "1954/12/24/1-7q3fk.html"])
+    schema.assertValid(etree.fromstring(made["sitemap.xml"]))
+    assert not schema.validate(etree.fromstring(made["sitemap.xml"].replace(b"loc>", b"place>")))
+
+
+def test_only_pages_are_listed() -> None:
+    listed = addresses(files(["index.html", "feed.xml", "on-this-day/12.xml"])["sitemap.xml"], "urlset")
+    assert listed == [BASE]
 
 
 @pytest.mark.parametrize(("pages", "expected"), [(0, 0), (1, 0), (50_000, 0), (50_001, 2)])

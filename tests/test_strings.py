@@ -77,7 +77,7 @@ UNUSED: set[str] = set()
 
 def test_every_key_is_named_by_a_template_a_script_or_the_builder() -> None:
     """A name may be put together: `"turn." ~ name`, `name ~ ".text"`."""
-    files = [path for folder in ("templates", "static/js") for path in (ROOT / folder).rglob("*.[hj]*")]
+    files = [path for folder in ("templates", "static/js") for path in (ROOT / folder).rglob("*.[hjx]*")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in [*files, ROOT / "duizhao/strings.py"])
     names = set(re.findall(r"""["']([\w.]+)["']""", text))
     begin = tuple(re.findall(r"""["']([\w.]+\.)["'] ~""", text))

@@ -19,7 +19,7 @@ from duizhao.cache.keys import Key, key_of
 
 Broken = sqlite3.Error
 
-_LAYOUT: Final = 2
+_LAYOUT: Final = 3
 """Of the tables; a file with another one is begun anew."""
 
 _TABLES: Final = """
@@ -27,7 +27,7 @@ CREATE TABLE about (key BLOB);
 CREATE TABLE read (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, facts BLOB, seal INT) WITHOUT ROWID;
 CREATE TABLE report (key BLOB, text BLOB, seal INT);
 CREATE TABLE made (
-    path TEXT PRIMARY KEY, key BLOB, size INT, time INT, notes BLOB, seal INT, pending INT
+    path TEXT PRIMARY KEY, key BLOB, size INT, time INT, notes BLOB, marks BLOB, seal INT, pending INT
 ) WITHOUT ROWID;
 """
 
@@ -42,13 +42,17 @@ class Read(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A file of the site: its key (empty: it is made each time), size in bytes, time of its last change, and notes."""
+    """A file of the site: its key (empty: it is made each time), size in bytes, and time of its last change.
+
+    `notes` and `marks`: what is to be noted of an article, and the marks of its passages.
+    """
 
     path: str
     key: Key
     size: int
     time: int
     notes: bytes
+    marks: bytes
 
 
 class Cache:
@@ -103,13 +107,15 @@ class Cache:
 
     def made(self, path: str) -> Made | None:
         """Look up how a file was made; None also where it was not seen to be published."""
-        row = self._ask("SELECT path, key, size, time, notes, seal FROM made WHERE path = ? AND NOT pending", (path,))
+        row = self._ask(
+            "SELECT path, key, size, time, notes, marks, seal FROM made WHERE path = ? AND NOT pending", (path,)
+        )
         found = row.fetchone()
         return Made(*_checked(found)) if found else None
 
     def keep_made(self, rows: Iterable[Made]) -> None:
         """Keep how files were made that are about to be published; what was known of those before is forgotten."""
-        self._write("REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, 1)", ((*row, _seal(row)) for row in rows))
+        self._write("REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, 1)", ((*row, _seal(row)) for row in rows))
 
     def published(self) -> None:
         """Hear that all files that were pending stand in the output folder."""
@@ -117,7 +123,7 @@ class Cache:
 
     def all_made(self) -> Iterator[Made | None]:
         """Go through all files of the site by their paths; None for each that was not seen to be published."""
-        for *row, pending in self._ask("SELECT path, key, size, time, x'', pending FROM made ORDER BY path"):
+        for *row, pending in self._ask("SELECT path, key, size, time, x'', x'', pending FROM made ORDER BY path"):
             yield None if pending else Made(*row)
 
     def keep_report(self, key: Key, text: bytes) -> None:

@@ -108,6 +108,14 @@ _WARNS = table(
             "An address that the ledger pins is not in the output folder.",
             "build again",
         ),
+        "published-missing": (
+            "An address that the ledger pins is not published.",
+            "publish the site; or, where that was never meant to be, see what became of its line",
+        ),
+        "published-unpinned": (
+            "An address is published that the ledger does not pin: it could be given to another article.",
+            "put its line back into the ledger, from an older version of the file",
+        ),
         "base-url-example": (
             "The site's address is still the example's.",
             "set “base_url” in site.yaml, or build with --base-url, before you publish",

@@ -79,6 +79,10 @@ _STOPS = table(
             "The dictionary that the settings ask for is not installed.",
             'install the extra: pip install "duizhao[dictionary]"',
         ),
+        "published-unreadable": (
+            "What is published cannot be read.",
+            "name the address of the site's root, where its sitemap.xml is, or a folder with a built site",
+        ),
         "scheduler": ("The cluster cannot be used.", "{mend}"),
     },
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from duizhao.cache import Key
 from duizhao.cite import cited, coins
@@ -10,6 +11,7 @@ from duizhao.indexes.census import take_census
 from duizhao.indexes.citations import citations
 from duizhao.indexes.coverage import cover
 from duizhao.indexes.dates import issues, months, years
+from duizhao.indexes.feeds import Additions, DaysOfTheYear, FeedView, OnThisDay, OnThisDayFeed, feeds
 from duizhao.indexes.home import home
 from duizhao.indexes.newspaper_pages import newspaper_pages
 from duizhao.indexes.paths import HOME
@@ -22,7 +24,9 @@ from duizhao.noted import Noted
 from duizhao.render import render
 from duizhao.settings import Site
 
-_TEMPLATES: dict[type[View | QualityView], str] = {
+Shown: TypeAlias = View | QualityView | FeedView
+
+_TEMPLATES: dict[type[Shown], str] = {
     Home: "pages/home.html",
     Year: "pages/year.html",
     MonthInFull: "pages/month.html",
@@ -34,6 +38,10 @@ _TEMPLATES: dict[type[View | QualityView], str] = {
     QualityKind: "pages/quality_kind.html",
     QualityYear: "pages/quality_year.html",
     QualityList: "pages/quality_list.html",
+    DaysOfTheYear: "pages/days_of_the_year.html",
+    OnThisDay: "pages/on_this_day.html",
+    OnThisDayFeed: "feeds/on_this_day.xml",
+    Additions: "feeds/additions.xml",
 }
 
 
@@ -46,7 +54,7 @@ class IndexPage:
 
     path: str
     template: str
-    view: View | QualityView
+    view: Shown
     key: Key = b""
 
     def keyed(self, common: Key) -> "IndexPage":
@@ -70,6 +78,8 @@ def plan(
     for listing in (*dated, newspaper_pages(census, site.longest_list), citations(published)):
         for path, view in listing:
             yield _page(path, view)
+    for path, followed in feeds(census, site.additions, is_addressed=bool(site.base_url)):
+        yield _page(path, followed)
     if site.notices.show:
         for path, of_quality in quality(noted, census.articles, site.longest_list):
             yield _page(path, of_quality)
@@ -82,5 +92,5 @@ def render_index(site: Site, page: IndexPage) -> bytes:
     )
 
 
-def _page(path: str, view: View | QualityView) -> IndexPage:
+def _page(path: str, view: Shown) -> IndexPage:
     return IndexPage(path=path, template=_TEMPLATES[type(view)], view=view)

@@ -4,6 +4,8 @@ from datetime import date
 
 HOME = "index.html"
 PAGES = "pages/index.html"
+FEED = "feed.xml"
+ON_THIS_DAY = "on-this-day/index.html"
 
 
 def year_path(year: int) -> str:
@@ -36,3 +38,13 @@ def newspaper_page_path(number: int, year: int | None = None, month: int | None 
     if month is not None:
         folders += f"{month:02d}/"
     return folders + "index.html"
+
+
+def on_this_day_path(month: int) -> str:
+    """Name the page of a month of all years: `on-this-day/12/index.html`."""
+    return f"on-this-day/{month:02d}/index.html"
+
+
+def on_this_day_feed(month: int) -> str:
+    """Name the feed of a month of all years: `on-this-day/12.xml`."""
+    return f"on-this-day/{month:02d}.xml"

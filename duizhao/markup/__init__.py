@@ -5,7 +5,7 @@ from a short list, every character of text is escaped on its way out, and a link
 `addresses` calls safe. What Markdown would swallow or what is not allowed is shown as it is written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -35,9 +35,12 @@ def plain(text: str, base: Side, languages: Languages) -> Markup:
     return Markup(spoken(text, base, languages))  # noqa: S704 - written by `tags`
 
 
-def opening(number: int, sentences: str, classes: str) -> Markup:
-    """Start a row. `sentences`: as `duizhao.sentence_marks` writes them; `classes`: names with spaces between them."""
-    return Markup(opening_tags(number, sentences, classes))  # noqa: S704 - written by `cells`
+def opening(number: int, sentences: str, classes: str, also: Iterable[int] = ()) -> Markup:
+    """Start a row. `sentences`: as `duizhao.sentence_marks` writes them; `classes`: names with spaces between them.
+
+    `also`: numbers of other passages that are part of it now.
+    """
+    return Markup(opening_tags(number, sentences, classes, also))  # noqa: S704 - written by `cells`
 
 
 def cell(

@@ -3,7 +3,7 @@
 No quotes where none are needed: this stands in every row, and an archive has millions of rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from duizhao.markup.paragraphs import block_tags, inline_tags, is_block
@@ -40,11 +40,14 @@ def original(text: str, languages: Languages, classes: str = "") -> Rendered:
     return Rendered(spoken(text, "zh", languages), classes)
 
 
-def opening_tags(number: int, sentences: str, classes: str) -> str:
-    """Write the start of a row, up to its cells: its number, which is a link to it, and its sentence marks."""
+def opening_tags(number: int, sentences: str, classes: str, also: Iterable[int] = ()) -> str:
+    """Write the start of a row, up to its cells: its number, which is a link to it, and its sentence marks.
+
+    `also`: further numbers that lead to it.
+    """
     marks = f" data-s={sentences}" if sentences else ""
-    shown = _class(classes)
-    return f"<div id=p{number}{marks}{shown}><a href=#p{number}>{number}</a>"
+    ends = "".join([f"<span id=p{other}></span>" for other in also]) if also else ""
+    return f"<div id=p{number}{marks}{_class(classes)}><a href=#p{number}>{number}{ends}</a>"
 
 
 def cell_tags(blocks: Sequence[Rendered], element: Element, tag: str, *, is_tight: bool) -> str:

@@ -1,12 +1,13 @@
 """Give every article its permalink, and find out what stands at every other published address."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from duizhao.model import Entry
 from duizhao.permalinks.absent import absent_rows
 from duizhao.permalinks.address import keys, permalink
+from duizhao.permalinks.history import NEW, History, Past
 from duizhao.permalinks.ledger import Row
 from duizhao.permalinks.match import Claims, exact, moved
 from duizhao.problems import Halt, Problem, problem
@@ -23,6 +24,12 @@ class Addresses:
     withheld: tuple[Row, ...]
     """Lines whose source is refused for now: their addresses must not vanish meanwhile."""
     problems: tuple[Problem, ...]
+    history: History = field(default_factory=dict)
+    """What was published at addresses, by permalink."""
+
+    def past(self, permalink: str) -> Past:
+        """Say what was published at an address before."""
+        return self.history.get(permalink, NEW)
 
     @property
     def pinned(self) -> Iterator[Entry | Row]:

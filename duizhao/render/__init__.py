@@ -7,7 +7,8 @@ site has none).
 
 The filters `zh` and `en` (`plain(side)`, where the side varies) are for headlines, authors and the like, in an element
 with that `lang`: they mark each run of the other language with its own. `lines(side)` does so for texts that stand one
-below another.
+below another. For feeds, `printable` makes text what XML may hold, and `address` gives a path its
+whole address.
 
 `{% once KEY, … %}…{% endonce %}` is for what is the same on all pages that have the same keys, and is rendered once for
 them: it may depend on nothing but its keys, the site and the interface's words.
@@ -31,7 +32,7 @@ from duizhao.render.quick import Once, QuickEnvironment
 from duizhao.resources import folders
 from duizhao.settings import Site
 from duizhao.strings import forget, interface
-from duizhao.text import Side
+from duizhao.text import Side, printable
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -114,13 +115,19 @@ def _filled(made: Environment, name: str, context: dict[str, object]) -> str:
         made.handle_exception()
 
 
-def _filters(site: Site) -> dict[str, Callable[..., Markup]]:
+def _filters(site: Site) -> dict[str, Callable[..., str]]:
     plain = partial(markup.plain, languages=site.languages)
 
     def lines(texts: Iterable[str], side: Side) -> Markup:
         return Markup("<br>").join([plain(text, side) for text in texts])
 
-    return {"plain": plain, "zh": partial(plain, base="zh"), "en": partial(plain, base="en"), "lines": lines}
+    of_pages: dict[str, Callable[..., str]] = {
+        "plain": plain,
+        "zh": partial(plain, base="zh"),
+        "en": partial(plain, base="en"),
+        "lines": lines,
+    }
+    return of_pages | {"printable": printable, "address": partial(canonical, site.base_url)}
 
 
 def _fault(template: str, error: Exception, templates: tuple[Path, ...]) -> Problem | None:

@@ -4,13 +4,15 @@
 may be, and `reading` names every fault with its line.
 """
 
-from duizhao.settings.kinds import Dictionary, File, Style, address
+from duizhao.settings.kinds import Dictionary, ExportFormat, File, Style, address
 from duizhao.settings.reading import absolute, read_site, site_of
 from duizhao.settings.records import (
     Citation,
     Colours,
+    Data,
     Languages,
     Notices,
+    OldAddresses,
     Pairing,
     Publication,
     Site,
@@ -21,10 +23,13 @@ from duizhao.settings.records import (
 __all__ = [
     "Citation",
     "Colours",
+    "Data",
     "Dictionary",
+    "ExportFormat",
     "File",
     "Languages",
     "Notices",
+    "OldAddresses",
     "Pairing",
     "Publication",
     "Site",

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from duizhao.codes import NOTICES
-from duizhao.days import Days, read_day, read_days
+from duizhao.days import Addition, Days, read_addition, read_day, read_days
 from duizhao.model import Bilingual
 
 
@@ -72,11 +72,14 @@ Title = Annotated[Text, AfterValidator(_said)]
 Written = Annotated[str, BeforeValidator(_written)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Address = Annotated[str, AfterValidator(address)]
+Parameter = Annotated[str, Field(pattern=r"^[A-Za-z0-9._~-]*$")]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Day = Annotated[date | None, BeforeValidator(lambda value: read_day(str(value)))]
 LastDay = Annotated[Day, AfterValidator(_in_order)]
+Added = Annotated[Addition, BeforeValidator(lambda value: read_addition(str(value)))]
 Listed = Annotated[Days, BeforeValidator(lambda value: read_days(str(value)))]
 Tag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+ExportFormat: TypeAlias = Literal["csv", "jsonl", "text", "tei"]
 Dictionary: TypeAlias = Literal["none", "cedict"]
 File: TypeAlias = Literal["ris", "bibtex"]
 Style: TypeAlias = Literal["chicago", "chicago-bibliography", "mla", "apa", "gbt-2015", "gbt-2025"]

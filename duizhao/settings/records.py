@@ -8,14 +8,17 @@ from pydantic import ConfigDict, Field
 
 from duizhao.model import Bilingual
 from duizhao.settings.kinds import (
+    Added,
     Address,
     Colour,
     Day,
     Dictionary,
+    ExportFormat,
     File,
     Kind,
     LastDay,
     Listed,
+    Parameter,
     Pattern,
     Style,
     Tag,
@@ -92,6 +95,22 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """The archive as data, for programs. `formats`: those that are made, each a file for each year."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    formats: tuple[ExportFormat, ...] = ("csv",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldAddresses:
+    """Those of an earlier site of the archive. `parameter`: what its query calls the source file; empty: none is."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    parameter: Parameter = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The one accent, on paper and in the dark."""
 
@@ -128,11 +147,24 @@ class Site:
     longest_list: Annotated[int, Field(ge=10)] = 1_000
     search_part: Annotated[int, Field(ge=10)] = 20_000
     split: Literal["none", "year"] = "none"
+    data: Data = field(default_factory=Data)
+    additions: tuple[Added, ...] = ()
+    old_addresses: OldAddresses = field(default_factory=OldAddresses)
 
     @property
     def ledger_file(self) -> Path:
         """Where the ledger is: beside the content, unless the settings say otherwise."""
         return self.ledger or self.content / "permalinks.csv"
+
+    @property
+    def history_file(self) -> Path:
+        """Where the ledger's side file is: beside it."""
+        return self.ledger_file.with_suffix(".history.csv")
+
+    @property
+    def ledger_files(self) -> tuple[Path, Path]:
+        """The ledger and its side file."""
+        return self.ledger_file, self.history_file
 
 
 def keys(place: tuple[str, ...] = ()) -> tuple[str, ...]:

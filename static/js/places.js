@@ -10,7 +10,7 @@ const PLACES = {
   "fieldset > label > span": "views.both",
   "article ~ dl > dt:first-of-type:not(:has(a))": "permalink",
   "article ~ dl > dt:first-of-type > a": "cite",
-  "article ~ dl > dt:last-of-type": "source",
+  "article ~ dl > dt:nth-of-type(2)": "source",
   ".turn > [rel=prev] > small": "turn.prev",
   ".turn > [rel=next] > small": "turn.next",
 };

@@ -21,6 +21,8 @@ KINDS = {
     "citations": "1954/12/24/cite.html",
     "newspaper pages": "pages/index.html",
     "newspaper page": "pages/1/index.html",
+    "days of the year": "on-this-day/index.html",
+    "days of a month": "on-this-day/12/index.html",
     "quality": "quality/index.html",
     "a kind of notice": "quality/text-untranslated/index.html",
     "a year's notices": "quality/1953/index.html",

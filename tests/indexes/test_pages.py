@@ -21,7 +21,7 @@ from tests.site.page_reader import Page, read_page
 HAN = re.compile(r"[㐀-䶿一-鿿]")
 ENGLISH = re.compile(r"(?:[A-Za-z][a-z']+[ ,]+){3}[A-Za-z][a-z']+")
 ORIGIN = "https://site.invalid/"
-STANDING = {"search.html", "static/site.css", "static/icon.svg", "static/js/main.js"}
+STANDING = {"data/datapackage.json", "search.html", "static/site.css", "static/icon.svg", "static/js/main.js"}
 """Files that the skeleton of every page leads to and other parts of the build make."""
 
 SIGNED = new_entry(

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from duizhao.model import Entry
 from duizhao.permalinks import Row, assign
+from duizhao.problems import Halt
 from tests.permalinks.entries import new_entry
 from tests.permalinks.test_assign import lines as ledger_lines
 
@@ -86,6 +88,26 @@ class Histories(RuleBasedStateMachine):
                 replace(row, status="gone") if row.permalink == address else row for row in self.archive.rows
             )
             self.build()
+
+    @rule(name=NAMES, other=NAMES)
+    def merge_into(self, name: str, other: str) -> None:
+        if name != other and {name, other} <= self.archive.files.keys():
+            number, _ = self.archive.files.pop(name)
+            address, target = self.published[number], self.published[self.archive.files[other][0]]
+            self.closed.add(address)
+            self.archive.rows = tuple(
+                replace(row, status=f"redirect {target}") if row.permalink == address else row
+                for row in self.archive.rows
+            )
+            self.build()
+
+    @rule(name=NAMES)
+    def delete_without_a_word(self, name: str) -> None:
+        if name in self.archive.files:
+            left = [entry for other, (_, entry) in self.archive.files.items() if other != name]
+            with pytest.raises(Halt) as halt:
+                assign(left, self.archive.rows, set(), "permalinks.csv")
+            assert "ledger-vanished" in {found.code for found in halt.value.problems}
 
     @rule(names=st.lists(NAMES, min_size=2, max_size=2, unique=True), headline=HEADLINES)
     def merge_two_branches(self, names: list[str], headline: str) -> None:
