@@ -150,7 +150,7 @@ def make_articles(job: Job, places: Sequence[Place]) -> Staged:
 def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
     """Make a chunk of files for reference managers."""
     made = ((place, cite.file(job.site, place.path, place.entries)) for place in places)
-    return put_files(job.stage, (File(place.path, place.key, b"", data) for place, data in made))
+    return put_files(job.stage, (File(place.path, place.key, data) for place, data in made))
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
