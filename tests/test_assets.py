@@ -61,7 +61,7 @@ def test_the_style_sheet_is_small_and_holds_no_comment() -> None:
 
 def test_scripts_are_small() -> None:
     sizes = {path.name: path.stat().st_size for path in (STATIC / "js").glob("*.js")}
-    assert sum(size for name, size in sizes.items() if name not in CITING) < 27_000
+    assert sum(size for name, size in sizes.items() if name not in CITING) < 29_000
     assert sum(sizes[name] for name in CITING) < 16_500
 
 
