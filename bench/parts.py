@@ -26,6 +26,7 @@ PARTS: Final = {
     "pairing": ("align",),
     "notices": ("assess",),
     "rendering": ("article_page", "article_rows", "markup", "sentence_marks"),
+    "search index": ("full_text", "search"),
     "indexes and lists": ("indexes", "searchfile", "sitemap", "standing", "editorial", "assets"),
     "ledger": ("permalinks",),
     "writing": ("publish",),

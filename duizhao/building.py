@@ -1,8 +1,9 @@
 """What a build does where something changed: read, give addresses, make pages, publish."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
 from itertools import chain, islice
 from uuid import uuid4
 
@@ -16,11 +17,13 @@ from duizhao.data_files import data_notes, data_work, make_data
 from duizhao.editorial import editorial_links
 from duizhao.executor import executor
 from duizhao.exports import package_files
+from duizhao.full_text import index_full_text
 from duizhao.indexes import key_of_view, paper_order, plan
 from duizhao.making import Making
 from duizhao.model import Entry
 from duizhao.noted import Noted
 from duizhao.old_addresses import old_address_files
+from duizhao.opensearch import opensearch_files
 from duizhao.order import Means, Order
 from duizhao.permalinks import Addresses
 from duizhao.problems import Problem, ordered
@@ -28,6 +31,7 @@ from duizhao.progress import Clock
 from duizhao.render import renew
 from duizhao.report import Report
 from duizhao.resources import folders
+from duizhao.search import POINTER
 from duizhao.searchfile import search_files
 from duizhao.settings import Site
 from duizhao.sitemap import sitemap_files
@@ -80,7 +84,8 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     site, addresses = job.site, found.addresses
     entries = paper_order(addresses.entries)
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
-    places = _places(entries, found, making.cache, common)
+    pages = blake2b(common, digest_size=len(common))
+    places = _noting(pages.update, _places(entries, found, making.cache, common))
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
     making.run("citations", None, partial(make_cited, job), _cited(site, entries, common), ARTICLES_A_CHUNK)
     notes = making.notes
@@ -90,10 +95,20 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     data = data_work(site, entries, found, making, common)
     making.run("data", None, partial(make_data, job), data, 1)
     making.put("pages", editorial_files(site))
-    lists = (search_files(entries, site), sitemap_files(list(making.paths), site))
+    lists = (search_files(entries, site), sitemap_files(list(making.paths), site), opensearch_files(site))
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
     making.put("lists", chain(*lists, *others, package_files(site, data_notes(making.notes))))
+    if site.search.full_text:
+        key = pages.digest()
+        making.whole("search", POINTER, key, partial(index_full_text, making.stage, entries, key, making.workers))
     return noted
+
+
+def _noting(note: Callable[[Key], None], places: Iterable[Place]) -> Iterator[Place]:
+    """Tell the keys of places as they go by."""
+    for place in places:
+        note(place.key)
+        yield place
 
 
 def _places(entries: Sequence[Entry], found: Survey, cache: Cache, common: Key) -> Iterator[Place]:

@@ -7,11 +7,13 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
 from duizhao.codes import OF_CORRECTIONS
+from duizhao.days import read_day
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.publish import refuse_unwritable, write_whole
@@ -19,7 +21,8 @@ from duizhao.report import report_json
 from duizhao.settings import Site, address, read_site
 from duizhao.terminal import Terminal
 
-COMMANDS = ("build", "serve", "check", "align", "learn")
+COMMANDS = ("build", "serve", "check", "search", "align", "learn")
+SORTINGS = ("relevance", "newest", "oldest")
 LAST_PORT = 65_535
 
 
@@ -32,8 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal(SIGTERM, default_int_handler)
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
-        run = {"build": _build, "serve": _serve, "check": _check, "align": _align, "learn": _learn}[asked.command]
-        return run(_site(asked), asked, terminal)
+        commands = (_build, _serve, _check, _search, _align, _learn)
+        return dict(zip(COMMANDS, commands, strict=True))[asked.command](_site(asked), asked, terminal)
     except Halt as halt:
         terminal.halted(halt, was_building=asked.command == "build")
         return 2
@@ -82,6 +85,14 @@ def _check(site: Site, asked: Namespace, terminal: Terminal) -> int:
     return 1 if found.faults else 0
 
 
+def _search(site: Site, asked: Namespace, terminal: Terminal) -> int:
+    from duizhao.search import Limits, find, open_index  # noqa: PLC0415 - as above
+
+    limits = Limits(first=asked.first, last=asked.last, page=asked.page, author=asked.author, column=asked.column)
+    terminal.found(find(open_index(site.output), " ".join(asked.query), limits, asked.sort, asked.limit))
+    return 0
+
+
 def _align(site: Site, asked: Namespace, terminal: Terminal) -> int:
     from duizhao.align import explain, vocabulary_of  # noqa: PLC0415 - as above
     from duizhao.articles import read_article  # noqa: PLC0415 - as above
@@ -126,16 +137,19 @@ def _parser() -> ArgumentParser:
     build_ = commands.add_parser("build", help="build the site")
     serve_ = commands.add_parser("serve", help="build, show on this machine, build again at every change")
     check_ = commands.add_parser("check", help="look over a built site: links, ledger, size; builds nothing")
+    search_ = commands.add_parser("search", help="search the full text of a built site")
+    search_.add_argument("query", nargs="*", metavar="QUERY", help='words, "a phrase", -without, one OR the other')
     align_ = commands.add_parser("align", help="say how an article's sentences are paired, and why")
     align_.add_argument("file", type=Path, metavar="FILE", help="source file of the article")
     check_.add_argument("--published", metavar="PLACE", help="compare the ledger with a published site: URL or folder")
     learn_ = commands.add_parser("learn", help="learn words from the archive's own translations, for the pairing")
-    for command in (build_, serve_, check_, align_, learn_):
+    for command in (build_, serve_, check_, search_, align_, learn_):
         _add_places(command)
-    for command in (build_, serve_, check_, align_):
+    for command in (build_, serve_, check_, search_, align_):
         command.add_argument("--output", type=Path, metavar="DIR", help="folder of the site")
     learn_.add_argument("--output", dest="lexicon", type=Path, metavar="FILE", help="lexicon to add to (lexicon.tsv)")
     _add_building(build_)
+    _add_limits(search_)
     for command in (check_, learn_):
         command.add_argument("--jobs", type=_count, metavar="N", help="processes to use (all cores)")
     serve_.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
@@ -157,6 +171,23 @@ def _add_building(command: ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="publish nothing when any article is refused")
     command.add_argument("--report", type=Path, metavar="FILE", help="write what happened to a JSON file")
     command.add_argument("--quiet", action="store_true", help="say only what is wrong")
+
+
+def _add_limits(command: ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", type=_day, metavar="DAY", help="first day, as 1954-12-24")
+    command.add_argument("--to", dest="last", type=_day, metavar="DAY", help="last day")
+    command.add_argument("--page", type=_count, metavar="N", help="newspaper page")
+    command.add_argument("--author", default="", metavar="NAME", help="author, in either language")
+    command.add_argument("--column", default="", metavar="NAME", help="column, in either language")
+    command.add_argument("--sort", choices=SORTINGS, default=SORTINGS[0], metavar="SORT", help=", ".join(SORTINGS))
+    command.add_argument("--limit", type=_count, default=10, metavar="N", help="articles to show (10)")
+
+
+def _day(text: str) -> date:
+    try:
+        return read_day(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not {error}") from error
 
 
 def _count(text: str) -> int:

@@ -61,6 +61,30 @@ class Making:
             for chunk in self.workers.map(function, grouped(open_works, size)):
                 self._take(step, chunk, advance)
 
+    def whole(self, step: str, head: str, key: Key, make: Callable[[], Iterable[Staged]]) -> None:
+        """Make files that stand or fall together, unless all of them stand as they would be made.
+
+        `head`: the path of the one that is made last, whose notes are the paths of the others, a line each. All have
+        the same `key`.
+        """
+        with self.clock.step(step, None) as advance:
+            standing = self._standing(head, key)
+            for made in standing:
+                self.paths.append(made.path)
+                self._add(made)
+                advance(1, made.size)
+            for chunk in () if standing else make():
+                self.paths += [file.path for file in chunk.files]
+                self._take(step, chunk, advance)
+
+    def _standing(self, head: str, key: Key) -> list[Made]:
+        """Find the files that `whole` has made; none where one of them is amiss."""
+        first = self.cache.made(head)
+        paths = [*first.notes.decode().split("\n"), head] if first else []
+        rows = map(self.cache.made, paths)
+        found = [row for row in rows if row and row.key == key and self.stage.has(row.path, row.size, row.time)]
+        return found if len(found) == len(paths) else []
+
     def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Put files on the stage that are made each time, since that is as fast as to find out whether they must be."""
         with self.clock.step(step, None) as advance:

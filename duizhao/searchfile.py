@@ -30,7 +30,7 @@ def search_files(entries: Iterable[Entry], site: Site) -> Iterator[tuple[str, by
         path = f"search/{year:04d}.json"
         parts.append({"year": year, "url": path, "count": len(articles)})
         yield path, _with_articles({"version": VERSION, "year": year, "count": len(articles)}, articles)
-    yield SEARCH_FILE, _json(_head(site, len(in_order)) | {"parts": parts})
+    yield SEARCH_FILE, compact_json(_head(site, len(in_order)) | {"parts": parts})
 
 
 def _head(site: Site, count: int) -> dict[str, object]:
@@ -47,10 +47,13 @@ def _translation(site: Site) -> dict[str, object]:
 
 def _with_articles(head: dict[str, object], entries: Iterable[Entry]) -> bytes:
     """Add the articles at the end of a file, each written by itself: as records, all would be five times as large."""
-    return b"".join([_json(head)[:-1], b',"articles":[', b",".join(_json(_article(entry)) for entry in entries), b"]}"])
+    return b"".join(
+        [compact_json(head)[:-1], b',"articles":[', b",".join(compact_json(listed(entry)) for entry in entries), b"]}"]
+    )
 
 
-def _article(entry: Entry) -> dict[str, object]:
+def listed(entry: Entry) -> dict[str, object]:
+    """Say of an article what programs are told of it."""
     return (
         {"url": entry.permalink, "date": entry.date.isoformat()}
         | _known(page=entry.page)
@@ -68,5 +71,6 @@ def _known(**values: object) -> dict[str, object]:
     return {name: value for name, value in values.items() if value}
 
 
-def _json(value: object) -> bytes:
+def compact_json(value: object) -> bytes:
+    """Write JSON without a space that need not be there."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

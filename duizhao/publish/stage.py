@@ -44,6 +44,23 @@ class Stage:
         except OSError as error:
             raise Halt([problem(str(self.output), 0, "output-unwritable", f"{path}: {error.strerror}")]) from error
 
+    def get(self, path: str) -> bytes:
+        """Read a file of the site as it will be published."""
+        staged = self.output / STAGING / path
+        return (staged if staged.is_file() else self.output / path).read_bytes()
+
+    @property
+    def aside(self) -> Path:
+        """A folder for what workers make for one another: nothing in it is published, and it goes with the stage."""
+        return self.output / STAGING / STAGING
+
+    def lay_aside(self, name: str, data: bytes) -> None:
+        """Keep a file for another worker. Raises `Halt` where it cannot be written."""
+        try:
+            _write(self.aside / name, data)
+        except OSError as error:
+            raise Halt([problem(str(self.output), 0, "output-unwritable", f"{name}: {error.strerror}")]) from error
+
 
 def _write(target: Path, data: bytes) -> int:
     """Write a file, and return the time of that; its folder is made only where it is missing, which is seldom."""

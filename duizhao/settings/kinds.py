@@ -53,6 +53,12 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _elsewhere(value: str) -> str:
+    if value and (not value.startswith(("https://", "http://")) or "{site}" not in value):
+        raise ValueError("an address that holds {site}, for example https://duckduckgo.com/?q=site:{site}")
+    return value
+
+
 def _kind(value: str) -> str:
     if value not in NOTICES:
         raise ValueError(f"one of {', '.join(NOTICES)}")
@@ -71,6 +77,7 @@ Text = Annotated[Bilingual[str], BeforeValidator(_both_languages)]
 Title = Annotated[Text, AfterValidator(_said)]
 Written = Annotated[str, BeforeValidator(_written)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
 Address = Annotated[str, AfterValidator(address)]
 Parameter = Annotated[str, Field(pattern=r"^[A-Za-z0-9._~-]*$")]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

@@ -13,6 +13,7 @@ from duizhao.settings.kinds import (
     Colour,
     Day,
     Dictionary,
+    Elsewhere,
     ExportFormat,
     File,
     Kind,
@@ -111,6 +112,15 @@ class OldAddresses:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Whether the site has an index of its full text, and where to search it without."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    full_text: bool = True
+    elsewhere: Elsewhere = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The one accent, on paper and in the dark."""
 
@@ -142,6 +152,7 @@ class Site:
     notices: Notices = field(default_factory=Notices)
     pairing: Pairing = field(default_factory=Pairing)
     citation: Citation = field(default_factory=Citation)
+    search: Search = field(default_factory=Search)
     colours: Colours = field(default_factory=Colours)
     largest_article: Annotated[int, Field(ge=1_000)] = 4_000_000
     longest_list: Annotated[int, Field(ge=10)] = 1_000

@@ -1,10 +1,17 @@
-"""Finding an article by words of its headline, in either language."""
+"""Searching the full text: what is found, from where, with what, and what it costs."""
+
+import gzip
+import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.interface_words import WORDS
-from tests.browser.visit import Visits
+from tests.browser.test_every_kind_of_page import violations
+from tests.browser.visit import Visits, overflow
+from tests.built_site import BuiltSite
+from tests.loopback import Served
 
 
 def ask(page: Page, words: str) -> None:
@@ -14,40 +21,207 @@ def ask(page: Page, words: str) -> None:
     field.press("Enter")
 
 
-@pytest.mark.parametrize("words", ["办社条件", "农业社", "Cooperatives", "cooperatives localities"])
+def hit(page: Page, article: str) -> Locator:
+    """The headline of an article among the hits."""
+    return page.locator(f'.results li > a[href$="{article}"]')
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "办社条件",
+        "辦社條件",
+        "农业社",
+        "Cooperatives",
+        "cooperative locality",
+        "秋前建社经验",
+        '"layer-by-layer deployment"',
+    ],
+)
 @pytest.mark.parametrize("start", ["index.html", "1954/12/index.html"])
-def test_an_article_is_found_by_words_of_its_headline(visits: Visits, article: str, words: str, start: str) -> None:
+def test_an_article_is_found_by_its_words(visits: Visits, article: str, words: str, start: str) -> None:
     page = visits.open(start)
     ask(page, words)
-    hit = page.locator(f'main a[href$="{article}"]')
-    expect(hit).to_be_visible()
-    hit.click()
-    assert page.url == visits.root + article
+    found = hit(page, article)
+    expect(found).to_be_visible()
+    found.click()
+    page.wait_for_url(visits.root + article)
 
 
-def test_a_search_can_be_linked_to(visits: Visits, article: str) -> None:
-    page = visits.open("index.html")
-    ask(page, "办社条件")
-    expect(page.locator(f'main a[href$="{article}"]')).to_be_visible()
-    stranger = visits.open(page.url)
-    expect(stranger.locator(f'main a[href$="{article}"]')).to_be_visible()
+def test_a_search_can_be_linked_to_and_back_leads_from_search_to_search(visits: Visits, article: str) -> None:
+    page = visits.open("search.html?q=办社条件&sort=newest&from=1954-12-24")
+    expect(hit(page, article)).to_be_visible()
+    field = page.locator("main input[name=q]")
+    field.fill("zeppelin")
+    expect(page.locator("[role=status]")).to_have_text(WORDS["en"]["search.found.none"])
+    expect(page.locator(".hint")).to_be_visible()
+    assert "q=zeppelin&from=1954-12-24&sort=newest" in page.url
+    page.go_back()
+    expect(hit(page, article)).to_be_visible()
+    assert field.input_value() == "办社条件"
 
 
-def test_words_that_no_headline_has_find_nothing_and_say_so(visits: Visits, article: str) -> None:
-    page = visits.open("index.html")
-    ask(page, "zeppelin")
-    expect(page.locator("main [role=status]")).to_have_text(WORDS["en"]["search.found.none"])
-    assert not page.locator(f'main a[href$="{article}"]').count()
+def test_hits_are_marked_in_headlines_and_in_snippets_of_both_languages(visits: Visits, article: str) -> None:
+    page = visits.open("search.html?q=農業社 cooperatives")
+    item = page.locator(".results > li").filter(has=page.locator(f'a[href$="{article}"]'))
+    expect(item.locator("> a mark").first).to_be_visible()
+    marks = item.locator(".snippet mark").all_inner_texts()
+    assert {"农业社"} <= {*marks, *item.locator("> a mark").all_inner_texts()}
+    assert any(mark.lower().startswith("cooper") for mark in marks)
+    assert item.locator('.snippet [lang="zh-Hans"]').count() == item.locator('.snippet [lang="en"]').count() == 1
 
 
-def test_what_is_asked_for_is_text_and_never_runs(visits: Visits) -> None:
-    page = visits.open("index.html")
-    ask(page, "<img src=x onerror=alert(1)>")
-    expect(page.locator("h1")).to_be_visible()
+@pytest.mark.parametrize(
+    ("limits", "is_found"),
+    [
+        ("from=1954-12-24&to=1954-12-24", True),
+        ("to=1954-12-23", False),
+        ("from=1954-12-25", False),
+        ("page=1", True),
+        ("page=2", False),
+        ("author=Nobody", False),
+        ("from=nonsense&page=x&sort=best", True),
+    ],
+)
+def test_limits_in_the_address_are_heeded(visits: Visits, article: str, limits: str, is_found: bool) -> None:  # noqa: FBT001
+    page = visits.open(f"search.html?q=办社条件&{limits}")
+    expect(page.locator("[role=status]")).not_to_be_empty()
+    assert hit(page, article).count() == is_found
+
+
+def test_a_year_on_the_time_line_narrows_the_search_and_so_do_several(visits: Visits, built: BuiltSite) -> None:
+    if len({row["date"][:4] for row in built.rows if not row["status"]}) < 3:
+        pytest.skip("the site has too few years")
+    page = visits.open("search.html?q=人")
+    bars = page.locator(".timeline li")
+    expect(bars.first).to_be_visible()
+    name = bars.first.locator("span").first.inner_text()
+    bars.first.click()
+    page.wait_for_url(re.compile(f"from={name}-01-01&to={name}-12-31"))
+    page.get_by_role("button", name=WORDS["en"]["search.timeline.all"]).click()
+    page.wait_for_url(re.compile(r"search\.html\?q=[^&]*$"))
+    expect(bars.first).to_be_visible()
+    first, last = bars.first.bounding_box(), bars.last.bounding_box()
+    assert first
+    assert last
+    page.mouse.move(first["x"] + 1, first["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(last["x"] + 1, last["y"] + 40)
+    page.mouse.up()
+    page.wait_for_url(re.compile(f"from={name}-01-01&to=(?!{name})"))
+
+
+def test_dates_narrow_a_search_by_key(visits: Visits, article: str) -> None:
+    page = visits.open("search.html?q=办社条件")
+    expect(hit(page, article)).to_be_visible()
+    page.locator("input[name=from]").fill("1955-01-01")
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=status]")).to_have_text(WORDS["en"]["search.found.none"])
+    page.get_by_role("button", name=WORDS["en"]["search.reset"]).press("Enter")
+    page.wait_for_url(visits.root + "search.html")
+
+
+def test_headlines_are_offered_while_somebody_types(visits: Visits) -> None:
+    page = visits.open("search.html")
+    page.locator("main input[name=q]").press_sequentially("cooperat", delay=5)
+    expect(page.locator("#headlines option").first).to_be_attached()
+
+
+def test_more_hits_are_shown_when_they_are_asked_for(visits: Visits, built: BuiltSite) -> None:
+    if len([row for row in built.rows if not row["status"]]) < 12:
+        pytest.skip("the site has too few articles")
+    page = visits.open("search.html?page=&q=&sort=newest&from=1900-01-01")
+    items = page.locator(".results > li")
+    expect(items).to_have_count(10)
+    page.get_by_role("button", name=WORDS["en"]["search.more"]).click()
+    expect(items.nth(10)).to_be_visible()
+    assert page.evaluate("document.activeElement === document.querySelectorAll('.results > li')[10].querySelector('a')")
+
+
+def test_places_are_marked_on_the_page_that_a_hit_leads_to(visits: Visits, article: str) -> None:
+    page = visits.open("search.html?q=合作社")
+    hit(page, article).click()
+    bar = page.locator(".found")
+    expect(bar).to_be_visible()
+    count = page.evaluate("CSS.highlights.get('found').size")
+    assert count > 1
+    expect(bar.get_by_role("status")).to_have_text(f"1 of {count}")
+    bar.get_by_role("button", name=WORDS["en"]["found.previous"]).click()
+    expect(bar.get_by_role("status")).to_have_text(f"{count} of {count}")
+    bar.get_by_role("button", name=WORDS["en"]["found.close"]).click()
+    expect(bar).to_have_count(0)
+    assert not page.evaluate("CSS.highlights.has('found')")
+
+
+def test_nothing_is_marked_on_a_page_that_no_search_leads_to(visits: Visits, article: str) -> None:
+    page = visits.open("1954/12/24/index.html")
+    page.locator(f'main a[href$="{article.rpartition("/")[2]}"]').click()
+    page.wait_for_url(visits.root + article)
+    page.wait_for_load_state("networkidle")
+    assert not page.locator(".found").count()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<img src=x onerror=alert(1)>",
+        "粮" * 20_000,
+        ".*+?^${}()|[]\\",
+        "，。！",
+        '"""',
+        "-的",
+        "\ud83d",
+        "__proto__",
+        "的",
+    ],
+)
+def test_what_is_asked_for_is_text_and_does_no_harm(visits: Visits, words: str) -> None:
+    page = visits.open("search.html")
+    page.evaluate("(words) => { const q = document.querySelector('main input[name=q]'); q.value = words; }", words)
+    page.locator("main form button").first.click()
+    expect(page.locator("[role=status]")).not_to_be_empty()
     assert not page.locator("main img").count()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_among_hits_and_nothing_has_to_be_scrolled_sideways(visits: Visits, width: int) -> None:
+    page = visits.open("search.html?q=人 OR people", width=width)
+    expect(page.locator(".results li").first).to_be_visible()
+    assert not violations(page)
+    assert not overflow(page)
 
 
 def test_without_scripts_the_search_page_says_where_else_to_look(visits: Visits) -> None:
     page = visits.open("search.html", scripts=False)
     expect(page.locator("h1")).to_be_visible()
     assert page.locator("main a").count()
+
+
+def test_an_index_that_cannot_be_loaded_is_told(visits: Visits) -> None:
+    page = visits.open("index.html")
+    page.route("**/search/**.gz", lambda route: route.fulfill(status=200, body="no index"))
+    page.on("console", lambda message: visits.faults.clear() if message.type == "error" else None)
+    ask(page, "农业社")
+    expect(page.locator(".offline p").first).to_have_text(WORDS["en"]["search.failed"])
+    visits.faults.clear()
+
+
+def weight(output: Path, paths: list[str]) -> int:
+    """Bytes that come over the wire from a host that compresses what is not compressed yet."""
+    files = [output / path.removeprefix("/archive/") for path in paths]
+    return sum(
+        len(data if path.suffix == ".gz" else gzip.compress(data)) for path in files for data in [path.read_bytes()]
+    )
+
+
+def test_a_search_costs_few_bytes(visits: Visits, served: Served, built: BuiltSite) -> None:
+    served.log.clear()
+    page = visits.open("search.html")
+    page.wait_for_load_state("networkidle")
+    assert weight(built.output, served.log) < 60_000
+    for words, most in (("合作", 70_000), ("互助合作", 150_000), ("grain cooperatives", 150_000)):
+        served.log.clear()
+        page.locator("main input[name=q]").fill(words)
+        expect(page.locator("[role=status]")).not_to_be_empty()
+        page.wait_for_load_state("networkidle")
+        assert weight(built.output, served.log) < most, words

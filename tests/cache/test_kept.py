@@ -44,6 +44,28 @@ def test_nothing_changed_and_nothing_is_made(tmp_path: Path) -> None:
     assert (build(site, Order(jobs=1)).made, build(site, Order(jobs=1)).made) == (9, 0)
 
 
+@pytest.mark.parametrize("name", ["index.json", "*/0-0.gz", "*/directory.gz", "*/articles/0.gz"])
+def test_the_index_is_made_again_where_an_article_changed_or_a_file_of_it_is_amiss(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = archive(tmp_path, 3)
+    build(site, Order(jobs=1))
+    whole = files(site.output)
+    with monkeypatch.context() as forbidden:
+        forbidden.delattr("duizhao.full_text.pack")
+        build(site, Order(jobs=1))
+        assert files(site.output) == whole
+        [file] = (site.output / "search").glob(name)
+        file.write_bytes(b"amiss")
+        with pytest.raises(NameError):
+            build(site, Order(jobs=1))
+    build(site, Order(jobs=1))
+    assert files(site.output) == whole
+    written(site.content / "1.txt", (site.content / "1.txt").read_text(encoding="utf-8").replace("320 meters", "321"))
+    build(site, Order(jobs=1))
+    assert files(site.output)["search/index.json"] != whole["search/index.json"]
+
+
 def test_an_edited_translation_makes_its_own_page_alone(tmp_path: Path) -> None:
     site = archive(tmp_path)
     build(site, Order(jobs=1))

@@ -1,0 +1,84 @@
+"""The terms of an article, as few bytes and no objects: what a worker makes of a page, and may be kept for later.
+
+A term has one of four levels in an article, by which it is ranked: how often it stands there, measured by the length
+of the article as BM25 does, or that it stands in the headline. A packed article is UTF-8: a line for each level with
+its terms, parted by spaces; then a line with the facets, parted by tabs.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from duizhao.model import Bilingual, Entry
+from duizhao.search.page_text import page_text
+from duizhao.search.terms import canonical, terms
+
+LEVELS: Final = 4
+IN_HEADLINE: Final = 3
+"""The highest level: the term stands in the headline."""
+
+COMMON_LENGTH: Final = 1200
+"""Units of an article of common length. The archive's own mean would change every article whenever one is added."""
+
+_K1, _B = 1.2, 0.75
+_STEPS: Final = (0.75, 1.35)
+"""BM25's weights of a term, from 0 to 2.2, at which the second and the third level begin."""
+
+PAGE, AUTHOR, COLUMN = "#", "@", "§"
+"""Facets are terms that begin with a sign which no other term has."""
+
+
+def pack(page: bytes, entry: Entry) -> bytes:
+    """Pack what the page of an article is found by: its words, and its newspaper page, author and column."""
+    read = page_text(page.decode())
+    names = [name for name in (*_both(entry.author), *_both(entry.column)) if name]
+    counts, length = terms("\0".join([*read.headline, *(text for _, text in read.blocks), *names]))
+    heading, _ = terms("\0".join(read.headline))
+    lines = [" ".join(found) for found in _by_level(counts, heading, length)]
+    return "\n".join([*lines, "\t".join(_facets(entry))]).encode()
+
+
+def facet(sign: str, name: str) -> str:
+    """Make the term of a facet: an author is the same author however the name is spaced, and in any case."""
+    return sign + canonical(name).strip()
+
+
+def unpack(packed: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Yield the levels of an article with their terms; facets are of the first level."""
+    *lines, facets = packed.decode().split("\n")
+    for level, line in enumerate(lines):
+        yield level, line.split()
+    yield 0, [facet for facet in facets.split("\t") if facet]
+
+
+def _by_level(counts: Counter[str], heading: Counter[str], length: int) -> tuple[list[str], ...]:
+    second, third = (_least(step, length) for step in _STEPS)
+    found: tuple[list[str], ...] = tuple([] for _ in range(LEVELS))
+    add_faint, add_second, add_third = found[0].append, found[1].append, found[2].append
+    for term, count in counts.items():
+        if term in heading:
+            found[IN_HEADLINE].append(term)
+        elif count < second:
+            add_faint(term)
+        elif count < third:
+            add_second(term)
+        else:
+            add_third(term)
+    return found
+
+
+def _least(step: float, length: int) -> float:
+    """Say how often a term has to stand in a text of so many units to weigh as much as `step`."""
+    norm = _K1 * (1 - _B + _B * length / COMMON_LENGTH)
+    return step * norm / (_K1 + 1 - step)
+
+
+def _facets(entry: Entry) -> Iterator[str]:
+    if entry.page:
+        yield f"{PAGE}{entry.page}"
+    for sign, names in ((AUTHOR, entry.author), (COLUMN, entry.column)):
+        yield from dict.fromkeys(facet(sign, name) for name in _both(names) if name)
+
+
+def _both(text: Bilingual[str]) -> tuple[str | None, str | None]:
+    return text.zh, text.en

@@ -1,0 +1,73 @@
+"""Whole numbers as characters: the postings of a term are a text, which every reader of JSON takes in at once.
+
+A number is the code point of a character, so that UTF-8 writes small ones in one byte. What JSON would have to escape
+and what is no character is left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+FIRST: Final = 0x23
+BACKSLASH: Final = 0x5C
+SURROGATES: Final = 0xD800
+SURROGATE_COUNT: Final = 0x800
+
+SKIP: Final = "!"
+"""Stands for `SKIPPED` articles without the term."""
+
+SKIPPED: Final = 250_000
+
+_BITS: Final = 2
+_LEVEL: Final = 3
+
+
+def sign(number: int) -> str:
+    """Write a number from 0 to a million as a character."""
+    code = number + FIRST
+    code += code >= BACKSLASH
+    if code >= SURROGATES:
+        code += SURROGATE_COUNT
+    return chr(code)
+
+
+def number(character: str) -> int:
+    """Read what `sign` wrote."""
+    code = ord(character)
+    if code >= SURROGATES:
+        code -= SURROGATE_COUNT
+    return code - (code > BACKSLASH) - FIRST
+
+
+SIGNS: Final = tuple(sign(value) for value in range(0x4000))
+"""The signs of the numbers that are common."""
+
+NUMBERS: Final = {character: value for value, character in enumerate(SIGNS)}
+
+
+def step(value: int) -> str:
+    """Write the way from one posting to the next, four times the articles between them and the level of the next."""
+    skips, rest = divmod(value, SKIPPED << _BITS)
+    return SKIP * skips + (SIGNS[rest] if rest < len(SIGNS) else sign(rest))
+
+
+def postings(text: str, first: int = 0) -> Iterator[tuple[int, int]]:
+    """Read postings as articles, in order, and the level of the term in each. `first`: where they are counted from."""
+    article = first - 1
+    for character in text:
+        if character == SKIP:
+            article += SKIPPED
+            continue
+        value = NUMBERS.get(character)
+        if value is None:
+            value = number(character)
+        article += 1 + (value >> _BITS)
+        yield article, value & _LEVEL
+
+
+def written(found: Iterable[tuple[int, int]], first: int = 0) -> str:
+    """Write articles, in order, and their levels as postings."""
+    before, steps = first - 1, []
+    for article, level in found:
+        steps.append(step((article - before - 1 << _BITS) + level))
+        before = article
+    return "".join(steps)
