@@ -213,4 +213,4 @@ def test_no_source_writes_outside_the_output_folder(tmp_path: Path) -> None:
     (site.content / "out.md").write_text(f"---\nid: ../../../../evil\n---\n{GOOD}", encoding="utf-8")
     (site.content / "date.md").write_text(GOOD.replace("1953-07-06", "../../evil"), encoding="utf-8")
     built(site)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".duizhao-cache", "content", "public"]
