@@ -46,7 +46,7 @@ def index_full_text(stage: Stage, entries: Sequence[Entry], key: Key, workers: E
     for chunk in (*others, _put(stage, key, directory_files(planned.folder, entries, cut))):
         paths += (file.path for file in chunk.files)
         yield chunk
-    head = File(POINTER, key, "\n".join(paths).encode(), pointer(planned.folder, len(entries)))
+    head = File(POINTER, key, pointer(planned.folder, len(entries)), notes="\n".join(paths).encode())
     yield put_files(stage, [head])
 
 
@@ -73,4 +73,4 @@ def list_articles(stage: Stage, folder: str, key: Key, numbered: tuple[int, Sequ
 
 
 def _put(stage: Stage, key: Key, files: Iterable[tuple[str, bytes]]) -> Staged:
-    return put_files(stage, (File(path, key, b"", data) for path, data in files))
+    return put_files(stage, (File(path, key, data) for path, data in files))
