@@ -99,16 +99,23 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
     making.put("lists", chain(*lists, *others, package_files(site, data_notes(making.notes))))
     if site.search.full_text:
-        key = pages.digest()
+        key = _key_of_pages(pages, entries, making)
         making.whole("search", POINTER, key, partial(index_full_text, making.stage, entries, key, making.workers))
     return noted
 
 
 def _noting(note: Callable[[Key], None], places: Iterable[Place]) -> Iterator[Place]:
-    """Tell the keys of places as they go by."""
+    """Tell as places go by what their pages are made of, but for the numbers of passages, known only afterwards."""
     for place in places:
-        note(place.key)
+        note(key_of(place.basis, *place.past.headlines))
         yield place
+
+
+def _key_of_pages(digest: blake2b, entries: Iterable[Entry], making: Making) -> Key:
+    """Digest what all articles' pages show, with the numbers of their passages as they are now."""
+    for entry in entries:
+        digest.update(key_of(making.marks.get(entry.permalink, b"")))
+    return digest.digest()
 
 
 def _places(entries: Sequence[Entry], found: Survey, cache: Cache, common: Key) -> Iterator[Place]:
