@@ -82,7 +82,8 @@ def _file(job: Job, work: YearWork) -> File:
         for text in _texts(job, work):
             packed.write(text.encode("utf-8", "surrogatepass"))
     data = out.getvalue()
-    return File(work.path, work.key, data, resource(work.name, work.year, work.format, len(work.places), data))
+    notes = resource(work.name, work.year, work.format, len(work.places), data)
+    return File(path=work.path, key=work.key, data=data, notes=notes)
 
 
 def _texts(job: Job, work: YearWork) -> Iterator[str]:

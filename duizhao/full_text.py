@@ -46,8 +46,8 @@ def index_full_text(stage: Stage, entries: Sequence[Entry], key: Key, workers: E
     for chunk in (*others, _put(stage, key, directory_files(planned.folder, entries, cut))):
         paths += (file.path for file in chunk.files)
         yield chunk
-    head = File(POINTER, key, pointer(planned.folder, len(entries)), notes="\n".join(paths).encode())
-    yield put_files(stage, [head])
+    head = pointer(planned.folder, len(entries))
+    yield put_files(stage, [File(path=POINTER, key=key, data=head, notes="\n".join(paths).encode())])
 
 
 def make_run(stage: Stage, numbered: tuple[int, Sequence[Entry]]) -> int:
@@ -73,4 +73,4 @@ def list_articles(stage: Stage, folder: str, key: Key, numbered: tuple[int, Sequ
 
 
 def _put(stage: Stage, key: Key, files: Iterable[tuple[str, bytes]]) -> Staged:
-    return put_files(stage, (File(path, key, data) for path, data in files))
+    return put_files(stage, (File(path=path, key=key, data=data) for path, data in files))

@@ -88,7 +88,7 @@ class Making:
     def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Put files on the stage that are made each time, since that is as fast as to find out whether they must be."""
         with self.clock.step(step, None) as advance:
-            chunk = put_files(self.stage, (File(path, b"", data) for path, data in files))
+            chunk = put_files(self.stage, (File(path=path, key=b"", data=data) for path, data in files))
             self.paths += [file.path for file in chunk.files]
             self._take(step, chunk, advance)
 

@@ -98,7 +98,8 @@ class CitedPlace:
     key: Key
 
 
-class File(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
     """A file of the site that was made: its key (empty: it is made each time) and its bytes.
 
     `notes` and `marks`: of an article's page, what is to be noted, and the marks of its passages.
@@ -150,13 +151,15 @@ def make_articles(job: Job, places: Sequence[Place]) -> Staged:
 def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
     """Make a chunk of files for reference managers."""
     made = ((place, cite.file(job.site, place.path, place.entries)) for place in places)
-    return put_files(job.stage, (File(place.path, place.key, data) for place, data in made))
+    return put_files(job.stage, (File(path=place.path, key=place.key, data=data) for place, data in made))
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
     """Make a chunk of index pages."""
     renew(job.build)
-    return put_files(job.stage, (File(page.path, page.key, render_index(job.site, page)) for page in pages))
+    return put_files(
+        job.stage, (File(path=page.path, key=page.key, data=render_index(job.site, page)) for page in pages)
+    )
 
 
 def put_files(stage: Stage, files: Iterable[File]) -> Staged:
@@ -202,7 +205,7 @@ def _page(job: Job, place: Place) -> File:
     work = work_of(job.site, job.vocabulary, place)
     notes = packed(work.notices) if work.notices else b""
     page, key = article_page(job.site, work), place.key_with(work.marks)
-    return File(place.entry.permalink, key, page, notes, work.marks.encode())
+    return File(path=place.path, key=key, data=page, notes=notes, marks=work.marks.encode())
 
 
 def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
