@@ -429,7 +429,9 @@ def test_real_articles_keep_every_line_and_little_weight() -> None:
         assert not [text.text for text in of.zh if squeeze(text.text) not in shown], path
         rest = len(html.encode()) - sum(len(said.text.encode()) for said in read_page(html).said)
         cells = 80 * (len(of.zh) + len(of.en)) + 60 * sum(len(part.terms) for part in of.apparatus)
-        assert rest < 4_000 + cells, path
+        told = len(html[html.index("<link rel=cite-as") : html.index("</script></head>")].encode())
+        assert told < 1_200, path
+        assert rest - told < 2_000 + cells, path
 
 
 # --- what was published before
