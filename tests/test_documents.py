@@ -165,6 +165,11 @@ def test_the_workflow_of_the_tests_names_what_is_there() -> None:
     assert [name for name in named if not any(ROOT.glob(name))] == []
 
 
+def test_the_workflows_are_what_github_takes_for_workflows() -> None:
+    judge = ("check_jsonschema", "--quiet", "--builtin-schema", "vendor.github-workflows")
+    run(sys.executable, "-m", *judge, *map(str, ROOT.glob(".github/workflows/*.yml")))
+
+
 def rounded(line: str) -> str:
     """A line without what depends on the machine, on earlier builds, and on the files that come with the program."""
     return re.sub(r"(articles?)(?:, \d+ made, \d+ unchanged)?(.*); .*", r"\1\2", line).strip()

@@ -176,6 +176,8 @@ def test_the_citation_has_what_its_format_asks_for(made: Site) -> None:
     assert set(found) == {"cff-version", "message", "type", "title", "abstract", "url", "authors"}
     assert (found["cff-version"], found["type"], found["title"]) == ("1.2.0", "dataset", "Archive")
     assert (found["url"], found["authors"]) == ("https://archive.example/", [{"name": "Archive"}])
+    judge = ("check_jsonschema", "--quiet", "--builtin-schema", "vendor.citation-file-format")
+    subprocess.run([sys.executable, "-m", *judge, made.output / "CITATION.cff"], check=True)
 
 
 def test_everything_says_that_the_translation_is_a_machine_s(made: Site) -> None:
