@@ -1,8 +1,9 @@
 """Measures whole builds: Duizhao, Hugo, Hugo with Pagefind, and the floor, on the same invented articles.
 
-`python -m bench` asks for it. Of Duizhao, three builds follow one another: a clean one, one with nothing changed, and
-one with one article edited. Each program writes into a folder of its own, and all are removed together at the end: for
-minutes after many files were removed, a file system may make new ones several times slower, at the next run's cost.
+`python -m bench` asks for it. Of Duizhao, four builds follow one another: a clean one, one with nothing changed, one
+with one article edited, and a clean one without the index of the full text. Each program writes into a folder of its
+own, and all are removed together at the end: for minutes after many files were removed, a file system may make new ones
+several times slower, at the next run's cost.
 """
 
 import json
@@ -20,11 +21,12 @@ from bench import others
 from bench.archive import SEED, write_archive
 from bench.measured import Cost, FailedError, files_below, measure, size_of
 from bench.others import Program
-from bench.runs import CLEAN, EDITED, FLOOR, HUGO, HUGO_PAGEFIND, UNCHANGED, Run
+from bench.runs import CLEAN, EDITED, FLOOR, HUGO, HUGO_PAGEFIND, INDEXLESS, UNCHANGED, Run
 
 ROOT: Final = Path(__file__).parent.parent
 OTHERS: Final = ("hugo", "pagefind")
 _SETTINGS: Final = "title: {en: Archive, zh: 档案}\nbase_url: https://archive.example/\n"
+_WITHOUT_INDEX: Final = "output: indexless\nledger: indexless.csv\nsearch: {full_text: false}\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,21 +82,23 @@ def _archive(count: int, folder: Path | None) -> Iterator[Path]:
 def settle(place: Path) -> None:
     """Write the settings of a site."""
     (place / "site.yaml").write_text(_SETTINGS, encoding="utf-8")
+    (place / "indexless.yaml").write_text(_SETTINGS + _WITHOUT_INDEX, encoding="utf-8")
 
 
 def _duizhao(place: Path, count: int) -> Iterator[Run]:
-    """Build clean, again, and after an edit; leaves the sizes of the files in `sizes.json`."""
+    """Build clean, again, after an edit, and without the index; leaves the sizes of the files in `sizes.json`."""
     site = place / "public"
     yield Run(articles=count, name=CLEAN, cost=build(place), size=size_of(site))
     yield Run(articles=count, name=UNCHANGED, cost=build(place), size=size_of(site))
     edit(place / "content")
     yield Run(articles=count, name=EDITED, cost=build(place), size=size_of(site))
     (place / "sizes.json").write_text(json.dumps(sorted(files_below(site))), encoding="utf-8")
+    yield Run(articles=count, name=INDEXLESS, cost=build(place, "indexless.yaml"), size=size_of(place / "indexless"))
 
 
-def build(place: Path) -> Cost:
+def build(place: Path, settings: str = "site.yaml") -> Cost:
     """Build the site that is settled in a folder, on all cores."""
-    return measure([sys.executable, ROOT / "build.py", "build", "--quiet"], place)
+    return measure([sys.executable, ROOT / "build.py", "build", "--quiet", f"--config={settings}"], place)
 
 
 def edit(content: Path) -> None:

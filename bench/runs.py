@@ -11,6 +11,7 @@ from bench.measured import Cost, Size
 CLEAN: Final = "Duizhao, clean"
 UNCHANGED: Final = "Duizhao, nothing changed"
 EDITED: Final = "Duizhao, one article edited"
+INDEXLESS: Final = "Duizhao, clean, no search index"
 HUGO: Final = "Hugo"
 HUGO_PAGEFIND: Final = "Hugo and Pagefind"
 FLOOR: Final = "floor: read and write as much"
@@ -70,6 +71,7 @@ def ratios(runs: Sequence[Run]) -> Iterator[Ratio]:
         clean = found.get((count, CLEAN))
         for other in (HUGO, HUGO_PAGEFIND, FLOOR):
             yield _quotient(f"{CLEAN} / {other}", count, clean, found.get((count, other)))
+        yield _quotient(f"{INDEXLESS} / {HUGO}", count, found.get((count, INDEXLESS)), found.get((count, HUGO)))
         for again in (UNCHANGED, EDITED):
             yield _quotient(f"{again} / {CLEAN}", count, found.get((count, again)), clean)
         yield _quotient(f"{CLEAN}: ms an article", count, clean, _ONE, scale=1000 / count)

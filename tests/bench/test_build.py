@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.build import edit
-from bench.runs import CLEAN, EDITED, FLOOR, UNCHANGED
+from bench.runs import CLEAN, EDITED, FLOOR, INDEXLESS, UNCHANGED
 from tests.built_site import ROOT, run
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="builds are measured on Linux only")
@@ -18,13 +18,14 @@ def test_every_build_is_measured_and_nothing_is_left_behind(tmp_path: Path) -> N
     words = ("--only", "builds", "--articles", "12", "--folder", str(tmp_path), "--json")
     said = json.loads(run(sys.executable, "-m", "bench", *words))
     runs = {row["name"]: row for row in said["runs"]}
-    assert list(runs)[:4] == [CLEAN, UNCHANGED, EDITED, FLOOR]
+    assert list(runs)[:5] == [CLEAN, UNCHANGED, EDITED, INDEXLESS, FLOOR]
     assert all(
         row["articles"] == 12 and row["wall"] > 0 and row["cpu"] > 0 and row["memory"] > 0 for row in said["runs"]
     )
     assert runs[CLEAN]["files"] > 12
     assert (runs[FLOOR]["files"], runs[FLOOR]["bytes"]) == (runs[EDITED]["files"], runs[EDITED]["bytes"])
     assert runs[EDITED]["bytes"] != runs[CLEAN]["bytes"] == runs[UNCHANGED]["bytes"]
+    assert runs[INDEXLESS]["files"] < runs[CLEAN]["files"]
     assert set(said["programs"]) == {"Hugo", "Pagefind"}
     assert said["parts"]["pairing"] > 0
     assert not list(tmp_path.iterdir())

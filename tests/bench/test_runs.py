@@ -6,7 +6,7 @@ import pytest
 
 from bench.measured import Cost, Size
 from bench.parts import OTHER, PARTS, START_UP, part
-from bench.runs import CLEAN, EDITED, FLOOR, HUGO, HUGO_PAGEFIND, UNCHANGED, Run, lines, medians, ratios
+from bench.runs import CLEAN, EDITED, FLOOR, HUGO, HUGO_PAGEFIND, INDEXLESS, UNCHANGED, Run, lines, medians, ratios
 from tests.test_architecture import ORDER
 
 
@@ -21,6 +21,7 @@ RUNS = [
     a_run(1_000, EDITED, 2.0),
     a_run(1_000, FLOOR, 0.5),
     a_run(1_000, HUGO, 0.8),
+    a_run(1_000, INDEXLESS, 2.4),
     a_run(1_000, HUGO_PAGEFIND, 1.6),
     a_run(3_000, CLEAN, 18.0, 160_000_000),
     a_run(3_000, UNCHANGED, 9.0),
@@ -33,6 +34,7 @@ RUNS = [
         (f"{CLEAN} / {HUGO}", 1_000, 5.0),
         (f"{CLEAN} / {HUGO_PAGEFIND}", 1_000, 2.5),
         (f"{CLEAN} / {FLOOR}", 1_000, 8.0),
+        (f"{INDEXLESS} / {HUGO}", 1_000, 3.0),
         (f"{UNCHANGED} / {CLEAN}", 1_000, 0.25),
         (f"{EDITED} / {CLEAN}", 1_000, 0.5),
         (f"{CLEAN}: ms an article", 1_000, 4.0),
