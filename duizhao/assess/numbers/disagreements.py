@@ -59,14 +59,6 @@ class Compared:
     only_translation: Sequence[Amount]
 
 
-def disagreements(zh: str, en: str) -> tuple[Disagreement, ...]:
-    """Compare an original and its translation, sentences or whole passages; in the order of the original."""
-    both = compared(zh, en)
-    if not both.only_original and not both.only_translation:
-        return ()
-    return tuple(disagreement(both, difference) for difference in differences(both))
-
-
 def compared(zh: str, en: str) -> Compared:
     """Find what each text says, and what it alone says."""
     original, translation = han_amounts(zh), english_amounts(en)

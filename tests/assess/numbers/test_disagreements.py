@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 
-from duizhao.assess.numbers.disagreements import disagreements
+from tests.assess.numbers.two_texts import disagreements
 
 AGREE = {
     "plain numbers": [

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from duizhao.assess.numbers.disagreements import MOST, disagreements
+from duizhao.assess.numbers.disagreements import MOST
 from tests.assess.numbers import formats
+from tests.assess.numbers.two_texts import disagreements
 
 numbers = st.one_of(
     st.integers(10, 200),
