@@ -1,10 +1,11 @@
-"""What pages load: the style sheet joined of its layers, scripts, icon, the interface's words, the site's own files.
+"""What pages load: style sheets, scripts, icon, the interface's words, what scripts know of the site, its own files.
 
 `static/` is published as `static/`, but for the layers in `static/css/`, which become `static/site.css`, and
 `static/root/`, whose files are published at the site's root: a host's `CNAME`, a search engine's proof of ownership.
 As in the content folder, a linked file counts where it lies below the folder, and a linked folder is not followed.
 """
 
+import json
 import os
 import re
 from collections.abc import Container, Iterator
@@ -26,6 +27,7 @@ _JOINED: Final = frozenset(f"static/css/{layer}.css" for layer in LAYERS)
 
 STYLESHEET: Final = "static/site.css"
 STRINGS: Final = "static/strings.json"
+KNOWN: Final = "static/site.json"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\n\s*")
@@ -49,6 +51,7 @@ def asset_files(site: Site) -> Iterator[tuple[str, bytes]]:
         raise Halt(faults)
     yield STYLESHEET, stylesheet(site)
     yield STRINGS, strings_json(site)
+    yield KNOWN, site_json(site)
     for path, file in sorted(found.items()):
         if path not in _JOINED and not file.is_dir():
             yield path, _read(file)
@@ -64,6 +67,11 @@ def stylesheet(site: Site) -> bytes:
     parts = [order, f"@layer tokens {{\n:root {{\n{colours}\n}}\n}}"]
     parts += [f"@layer {layer} {{\n{text}\n}}" for layer in LAYERS if (text := _layer(site, layer))]
     return "\n".join([*parts, ""]).encode()
+
+
+def site_json(site: Site) -> bytes:
+    """Write what scripts ask of the settings: the style of citations, and whether a machine translated."""
+    return json.dumps({"machine": site.translation.machine, "style": site.citation.style}).encode()
 
 
 def _layer(site: Site, layer: str) -> str:
@@ -107,5 +115,5 @@ def _fault(path: str, file: Path, own: Path, pages: Container[str]) -> Problem |
 
 def _is_taken(path: str, pages: Container[str]) -> bool:
     if path.startswith("static/"):
-        return path in {STYLESHEET, STRINGS}
+        return path in {STYLESHEET, STRINGS, KNOWN}
     return path in pages or bool(_TAKEN.match(path))

@@ -17,7 +17,7 @@ from duizhao.settings import Colours, Site
 
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "static"
-SHEETS = [*sorted((STATIC / "css").glob("*.css")), STATIC / "search.css"]
+SHEETS = [*sorted((STATIC / "css").glob("*.css")), STATIC / "passage.css", STATIC / "search.css"]
 SCRIPTS = sorted(path for path in (STATIC / "js").rglob("*.js") if path.parent.name != "snowball")
 SITE = Site(title=Bilingual(en="Archive"), static=STATIC, content=ROOT / "content")
 
@@ -65,10 +65,12 @@ def test_scripts_are_small() -> None:
     assert sum(size for name, size in sizes.items() if name not in CITING) < 29_000
     assert sum(sizes[name] for name in CITING) < 16_500
     assert sum(path.stat().st_size for path in (STATIC / "js/search").glob("*.js")) < 50_000
+    assert sum(path.stat().st_size for path in (STATIC / "js/passage").glob("*.js")) < 23_000
+    assert (STATIC / "js/passage/start.js").stat().st_size < 3_000
 
 
-CITING = {"cite.js", "citation.js", "punctuation.js", "reference_files.js"}
-"""Scripts that only the pages of citations load."""
+CITING = {"cite.js", "citation.js", "cited.js", "punctuation.js", "reference_files.js"}
+"""Scripts that only the pages of citations load, and the menu of a passage."""
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
@@ -114,7 +116,7 @@ def test_scripts_write_no_html_and_ask_no_other_host() -> None:
 
 def test_static_files_are_published_below_static_and_styles_only_joined() -> None:
     paths = [path for path, _ in asset_files(SITE)]
-    assert {STYLESHEET, "static/strings.json", "static/icon.svg", "static/js/main.js"} <= set(paths)
+    assert {STYLESHEET, "static/strings.json", "static/site.json", "static/icon.svg", "static/js/main.js"} <= set(paths)
     assert not [path for path in paths if path.startswith("static/css/")]
     assert len(paths) == len(set(paths))
 
@@ -145,6 +147,7 @@ def test_hidden_files_stay_behind(tmp_path: Path) -> None:
     [
         ("site.css", "static/site.css"),
         ("strings.json", "static/strings.json"),
+        ("site.json", "static/site.json"),
         ("root/index.html", "index.html"),
         ("root/404.html", "404.html"),
         ("root/about.html", "about.html"),

@@ -2,11 +2,10 @@
    issue's CSL-JSON; without scripts the page shows the site's own style, and that file is there to be imported. */
 
 import { STYLES, cite, isChinese, isTranslation } from "./citation.js";
+import { cited } from "./cited.js";
 import { say, words } from "./interface.js";
 import { keep, recall } from "./memory.js";
 import { bibtex, ris } from "./reference_files.js";
-
-const HAN_RUN = /([\p{Script=Han}\u3001-\u303f\uff01-\uff65]+)/u;
 
 const FILES = {
   RIS: ["ris", ris],
@@ -41,23 +40,8 @@ function entry(quote, items, place) {
 }
 
 function show({ quote, item, translation }, style) {
-  const [before, italic, after] = cite(style, item, translation);
-  const name = element("i", italic);
   quote.lang = isChinese(style) ? "zh" : "en";
-  quote.replaceChildren(...spoken(before, style), ...(italic ? [name] : []), ...spoken(after, style));
-}
-
-/** Mark Chinese in an English text with its language. */
-function spoken(text, style) {
-  if (isChinese(style)) return [text];
-  return text.split(HAN_RUN).map((piece, place) => (place % 2 ? element("span", piece, "zh") : piece));
-}
-
-function element(name, text, lang) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (lang) made.lang = lang;
-  return made;
+  quote.replaceChildren(...cited(cite(style, item, translation), style));
 }
 
 function chooser(list, said) {

@@ -5,8 +5,10 @@ for (const element of document.querySelectorAll("[data-module]")) {
   import(`./${element.dataset.module}.js`).then((module) => module.default(element));
 }
 
-// Who comes from a search sees in an article what was found.
 const article = document.querySelector("article");
+if (article) import("./passage/start.js").then(({ default: start }) => start(article));
+
+// Who comes from a search sees in an article what was found.
 if (article && /\/search(\.html)?\?/.test(document.referrer)) {
   import("./search/found.js").then(({ default: mark }) => mark(article));
 }

@@ -72,7 +72,8 @@ def sentences_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An article whose sentences are known, and what its page loads."""
     folder = tmp_path_factory.mktemp("sentences")
     site = Site(title=Bilingual(en="Archive", zh="档案"), content=folder / "content", templates=ROOT / "templates")
-    for path, data in ((ADDRESS, article_html(site)), *asset_files(site)):
+    entries = ("1954/12/24/cite.json", b"[]")
+    for path, data in ((ADDRESS, article_html(site)), entries, *asset_files(site)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder

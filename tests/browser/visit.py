@@ -14,9 +14,10 @@ PATIENCE = 5_000
 ALL_AT_WORK = """() => {
     const main = document.querySelector('script[src$="main.js"]').src;
     const names = [...document.querySelectorAll("[data-module]")].map((element) => element.dataset.module);
+    if (document.querySelector("article")) names.push("passage/start");
     return Promise.all(names.map((name) => import(new URL(`${name}.js`, main)))).then(() => undefined);
 }"""
-"""Done when each module that the page names has been loaded, which is after the page itself."""
+"""Done when each module that the page names, and what each article has, is loaded, which is after the page itself."""
 
 NO_MODULES_FROM_DISK = "/static/js/main.js"
 """What browsers complain of when a page is opened from a folder: they load no module from there. The page works as it

@@ -1,0 +1,35 @@
+/* What a reference needs to know of the article: its entries on the page of citations, the site's style, its address. */
+
+import { STYLES } from "../citation.js";
+import { recall } from "../memory.js";
+import { entries } from "./quotation.js";
+
+const SITE = new URL("../../site.json", import.meta.url);
+
+/** The article's permanent address, as far as the page knows it. */
+export function addressOf() {
+  const { href } = document.querySelector("link[rel=canonical]") ?? location;
+  return href.replace(/[?#].*/, "");
+}
+
+/** All that a quotation is composed from. What cannot be fetched is left out. */
+export async function source() {
+  const page = document.querySelector("link[rel=cite-as]")?.href;
+  const [items, site] = await Promise.all([page ? fetched(new URL("cite.json", page), []) : [], fetched(SITE, {})]);
+  const kept = recall("style");
+  return {
+    items: page ? entries(items, /([^/]*)\.html$/.exec(page)[1]) : [],
+    style: kept in STYLES ? kept : (site.style ?? "chicago"),
+    isMachine: Boolean(site.machine),
+    title: document.title,
+  };
+}
+
+async function fetched(address, otherwise) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
