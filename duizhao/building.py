@@ -31,7 +31,6 @@ from duizhao.progress import Clock
 from duizhao.render import renew
 from duizhao.report import Report
 from duizhao.resources import folders
-from duizhao.search import POINTER
 from duizhao.searchfile import search_files
 from duizhao.settings import Site
 from duizhao.sitemap import sitemap_files
@@ -99,8 +98,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
     making.put("lists", chain(*lists, *others, package_files(site, data_notes(making.notes))))
     if site.search.full_text:
-        key = _key_of_pages(pages, entries, making)
-        making.whole("search", POINTER, key, partial(index_full_text, making.stage, entries, key, making.workers))
+        index_full_text(making, entries, _key_of_pages(pages, entries, making))
     return noted
 
 

@@ -1,76 +1,94 @@
-"""How workers make the index of the full text: from pages to sorted runs, from runs to shards."""
+"""The index of the full text: made anew, or from the last build's and the articles that changed since.
+
+Whichever way is taken, what comes of it is the same to the last byte.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from duizhao.cache import Key
-from duizhao.executor import Executor, grouped
+from duizhao.executor import grouped
+from duizhao.index_again import changed, left, renumbered
+from duizhao.index_work import Cut, Job, list_articles, make_part, runs
+from duizhao.making import Making
 from duizhao.model import Entry
-from duizhao.progress import peak_memory
-from duizhao.publish import Stage
 from duizhao.search import (
     ARTICLES_A_FILE,
     POINTER,
-    RUN,
-    Slice,
     Volume,
-    article_files,
-    directory_files,
-    merge,
-    pack,
-    plan,
+    articles_folder,
+    articles_path,
+    compressed,
+    directory,
+    folding_table,
+    open_runs,
+    parts,
+    path_of,
     pointer,
-    run_name,
-    run_of,
-    shard_path,
 )
 from duizhao.tasks import File, Staged, put_files
 
-FILES_A_CHUNK = 50
+FILES_A_CHUNK: Final = 50
+
+MOST_CHANGED: Final = 1 / 4
+"""Of all articles: where more changed, to make the index anew is as quick."""
 
 
-def index_full_text(stage: Stage, entries: Sequence[Entry], key: Key, workers: Executor) -> Iterator[Staged]:
+def index_full_text(making: Making, entries: Sequence[Entry], key: Key) -> None:
+    """Make the index, unless it stands as it would be made.
+
+    `entries`: all articles in the paper's order, whose pages are made; `key`: of all that the index is made from.
+    """
+    job = Job(stage=making.stage, workers=making.workers, entries=entries, key=key)
+    making.whole("search", POINTER, key, lambda standing: _files(job, making, standing))
+
+
+def _files(job: Job, making: Making, standing: Sequence[str]) -> Iterator[Staged]:
     """Put the index on the stage: last the file that leads to the others, which its notes name, a line each.
 
-    `entries`: all articles in the paper's order; their pages are on the stage or stand in the output folder.
+    `standing`: the files of the last build's index; none, where one of them is amiss.
     """
-    for peak in workers.map(partial(make_run, stage), enumerate(grouped(entries, RUN))):
-        yield Staged(files=(), peak=peak)
-    planned, cut, paths = plan(stage.aside, entries), list[Volume](), list[str]()
-    for chunk, volume in workers.map(partial(make_volume, stage, planned.folder, key), enumerate(planned.volumes)):
-        cut.append(volume)
-        paths += (file.path for file in chunk.files)
-        yield chunk
-    lists = enumerate(grouped(entries, FILES_A_CHUNK * ARTICLES_A_FILE))
-    others = workers.map(partial(list_articles, stage, planned.folder, key), lists)
-    for chunk in (*others, _put(stage, key, directory_files(planned.folder, entries, cut))):
-        paths += (file.path for file in chunk.files)
-        yield chunk
-    head = pointer(planned.folder, len(entries))
-    yield put_files(stage, [File(path=POINTER, key=key, data=head, notes="\n".join(paths).encode())])
+    before = left(job.stage) if standing else None
+    made = making.cache.pending()
+    fresh = [number for number, entry in enumerate(job.entries) if entry.permalink in made]
+    folder = articles_folder(job.entries)
+    is_numbered_alike = before is not None and before.folder == folder
+    volumes, paths = list[Volume](), set[str]()
+    if before is None or not before.volumes or len(fresh) > MOST_CHANGED * len(job.entries):
+        cuts = _anew(job)
+    elif is_numbered_alike and making.replaced.issuperset(job.entries[number].permalink for number in fresh):
+        cuts = changed(job, before, fresh)
+        paths.update(set(standing) - {path_of(before.directory), POINTER})
+    else:
+        cuts = renumbered(job, before, fresh)
+    for cut in cuts:
+        volumes += cut.volumes
+        paths.difference_update(cut.former)
+        paths.update(cut.paths)
+        yield cut.staged
+    listing = fresh if is_numbered_alike else range(len(job.entries))
+    yield from _lists(job, folder, listing)
+    paths.update(articles_path(folder, number) for number in range(0, len(job.entries), ARTICLES_A_FILE))
+    yield _head(job, folder, volumes, paths)
 
 
-def make_run(stage: Stage, numbered: tuple[int, Sequence[Entry]]) -> int:
-    """Lay the terms of a chunk of articles aside; returns how much memory the worker has held at most (bytes)."""
-    chunk, entries = numbered
-    packs = [pack(stage.get(entry.permalink), entry) for entry in entries]
-    stage.lay_aside(run_name(chunk * RUN), run_of(packs))
-    return peak_memory()
+def _anew(job: Job) -> Iterator[Cut]:
+    yield from runs(job, job.entries)
+    yield from job.workers.map(partial(make_part, job.stage, job.key), parts(open_runs(job.stage.aside)))
 
 
-def make_volume(stage: Stage, folder: str, key: Key, numbered: tuple[int, Sequence[Slice]]) -> tuple[Staged, Volume]:
-    """Make the shards of a volume, and say what the directory has to know of them."""
-    number, pieces = numbered
-    cut: list[Volume] = []
-    files = ((shard_path(folder, number, place), data) for place, data in enumerate(merge(pieces, cut)))
-    return _put(stage, key, files), cut[0]
+def _lists(job: Job, folder: str, numbers: Iterable[int]) -> Iterator[Staged]:
+    """Make the files that list the articles with these numbers."""
+    firsts = sorted({number - number % ARTICLES_A_FILE for number in numbers})
+    groups = ((first, job.entries[first : first + ARTICLES_A_FILE]) for first in firsts)
+    yield from job.workers.map(partial(list_articles, job.stage, job.key, folder), grouped(groups, FILES_A_CHUNK))
 
 
-def list_articles(stage: Stage, folder: str, key: Key, numbered: tuple[int, Sequence[Entry]]) -> Staged:
-    """Make the files that list a chunk of articles."""
-    chunk, entries = numbered
-    return _put(stage, key, article_files(folder, chunk * FILES_A_CHUNK * ARTICLES_A_FILE, entries))
-
-
-def _put(stage: Stage, key: Key, files: Iterable[tuple[str, bytes]]) -> Staged:
-    return put_files(stage, (File(path=path, key=key, data=data) for path, data in files))
+def _head(job: Job, folder: str, volumes: Sequence[Volume], paths: set[str]) -> Staged:
+    """Make what leads to all else."""
+    files = (directory(folder, job.entries, volumes), folding_table())
+    notes = "\n".join(sorted({*paths, *(file.path for file in files)})).encode()
+    head = File(path=POINTER, key=job.key, data=pointer(*files, len(job.entries)), notes=notes)
+    named = (File(path=file.path, key=job.key, data=compressed(file.text)) for file in files)
+    return put_files(job.stage, [*named, head])

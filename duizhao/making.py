@@ -34,6 +34,7 @@ class Making:
     """Makes the files of a site that are not there already, and keeps count of both.
 
     `paths`: all files, made and kept. `size`: their bytes together. `made`: how many files each step has made.
+    `replaced`: those made files in whose places the last build's stood as it left them.
     `notes`: what was noted of files, by their paths; `marks`: those of the passages of articles, likewise.
     """
 
@@ -44,6 +45,7 @@ class Making:
     paths: list[str] = field(default_factory=list)
     size: int = 0
     made: dict[str, int] = field(default_factory=dict)
+    replaced: set[str] = field(default_factory=set)
     notes: dict[str, Packed] = field(default_factory=dict)
     marks: dict[str, bytes] = field(default_factory=dict)
 
@@ -61,28 +63,34 @@ class Making:
             for chunk in self.workers.map(function, grouped(open_works, size)):
                 self._take(step, chunk, advance)
 
-    def whole(self, step: str, head: str, key: Key, make: Callable[[], Iterable[Staged]]) -> None:
+    def whole(self, step: str, head: str, key: Key, make: Callable[[Sequence[str]], Iterable[Staged]]) -> None:
         """Make files that stand or fall together, unless all of them stand as they would be made.
 
-        `head`: the path of the one that is made last, whose notes are the paths of the others, a line each. All have
-        the same `key`.
+        `head`: the path of the one that is made last and has the `key`; its notes are the paths of the others, a line
+        each. `make` is given the paths of those that stand as they were made, or none where one is amiss, and makes
+        those that have to be others.
         """
         with self.clock.step(step, None) as advance:
-            standing = self._standing(head, key)
-            for made in standing:
-                self.paths.append(made.path)
-                self._add(made)
-                advance(1, made.size)
-            for chunk in () if standing else make():
-                self.paths += [file.path for file in chunk.files]
+            standing = {made.path: made for made in self._standing(head)}
+            made: set[str] = set()
+            paths = [*standing]
+            for chunk in () if standing and standing[head].key == key else make(paths):
                 self._take(step, chunk, advance)
+                made.update(file.path for file in chunk.files)
+                paths = [line for file in chunk.files if file.path == head for line in file.notes.decode().split("\n")]
+            self.paths += sorted(made)
+            for path in paths:
+                if path not in made:
+                    self.paths.append(path)
+                    self._add(standing[path])
+                    advance(1, standing[path].size)
 
-    def _standing(self, head: str, key: Key) -> list[Made]:
+    def _standing(self, head: str) -> list[Made]:
         """Find the files that `whole` has made; none where one of them is amiss."""
         first = self.cache.made(head)
         paths = [*first.notes.decode().split("\n"), head] if first else []
         rows = map(self.cache.made, paths)
-        found = [row for row in rows if row and row.key == key and self.stage.has(row.path, row.size, row.time)]
+        found = [row for row in rows if row and self.stage.has(row.path, row.size, row.time)]
         return found if len(found) == len(paths) else []
 
     def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
@@ -97,11 +105,14 @@ class Making:
         for work in works:
             self.paths.append(work.path)  # not what a worker answers: that would be one more copy of each
             made = self.cache.made(work.path)
-            if made and made.key == work.key and self.stage.has(made.path, made.size, made.time):
+            if not (made and self.stage.has(made.path, made.size, made.time)):
+                yield work
+            elif made.key != work.key:
+                self.replaced.add(work.path)
+                yield work
+            else:
                 self._add(made)
                 advance(1, made.size)
-            else:
-                yield work
 
     def _take(self, step: str, chunk: Staged, advance: Callable[[int, int], None]) -> None:
         self.cache.keep_made(chunk.files)

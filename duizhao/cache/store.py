@@ -117,6 +117,10 @@ class Cache:
         """Keep how files were made that are about to be published; what was known of those before is forgotten."""
         self._write("REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, 1)", ((*row, _seal(row)) for row in rows))
 
+    def pending(self) -> set[str]:
+        """List the files that this build has made."""
+        return {path for (path,) in self._ask("SELECT path FROM made WHERE pending")}
+
     def published(self) -> None:
         """Hear that all files that were pending stand in the output folder."""
         self._ask("UPDATE made SET pending = 0 WHERE pending")

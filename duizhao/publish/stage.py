@@ -49,6 +49,10 @@ class Stage:
         staged = self.output / STAGING / path
         return (staged if staged.is_file() else self.output / path).read_bytes()
 
+    def left(self, path: str) -> bytes:
+        """Read a file of the site as it still stands, before anything of this build is published."""
+        return (self.output / path).read_bytes()
+
     @property
     def aside(self) -> Path:
         """A folder for what workers make for one another: nothing in it is published, and it goes with the stage."""

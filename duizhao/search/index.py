@@ -1,92 +1,73 @@
-"""The index of a site's full text: what its files are called, and what they hold beside the shards.
+"""The index of a site's full text: what leads to its shards, and what is said of articles.
 
-It lies below `search/` in a folder named for what is in it, so that no script ever reads files of two builds as one.
+It lies below `search/`. All but two kinds of files are named for what is in them, and so never change: whoever reads
+one has the very file that the directory meant, or finds none and knows that there is a newer index. Asked for anew each
+time are the pointer, which leads to the directory, and the lists of articles, whose folder is named for the numbers
+that articles have.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from itertools import groupby
-from pathlib import Path
 from typing import Final
 
-from duizhao.executor import grouped
 from duizhao.model import Entry
 from duizhao.search.folding import TABLE
-from duizhao.search.runs import Slice, open_run, slices
-from duizhao.search.shards import Volume, compressed, volumes
+from duizhao.search.shards import FOLDER, File, Volume, compressed, name_of, named
 from duizhao.searchfile import compact_json, listed
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the format; it rises when a program that reads the index would have to change."""
 
-POINTER: Final = "search/index.json"
+POINTER: Final = f"{FOLDER}index.json"
 ARTICLES_A_FILE: Final = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """An index that is to be written: its folder, with a slash, and the parts of the runs that make each volume."""
-
-    folder: str
-    volumes: tuple[tuple[Slice, ...], ...]
-
-
-def plan(runs: Path, entries: Sequence[Entry]) -> Planned:
-    """Plan the index of the articles whose runs lie in a folder. `entries`: the articles in the paper's order."""
-    opened = [open_run(path) for path in sorted(runs.glob("*.run"))]
-    digest = blake2b(f"{VERSION} {ARTICLES_A_FILE}".encode(), digest_size=8)
-    for run in opened:
-        digest.update(run.digest)
+def articles_folder(entries: Iterable[Entry]) -> str:
+    """Name the folder of the lists of articles for the articles and their numbers."""
+    digest = blake2b(b"%d" % ARTICLES_A_FILE, digest_size=8)
     for entry in entries:
-        digest.update(repr((entry.permalink, entry.headline, entry.author, entry.column)).encode())
-    return Planned(
-        folder=f"search/{digest.hexdigest()}/",
-        volumes=tuple(slices(opened, buckets) for buckets in volumes(opened)),
-    )
-
-
-def shard_path(folder: str, volume: int, shard: int) -> str:
-    """Name a shard by its volume and its place in it, both from 0."""
-    return f"{folder}{volume}-{shard}.gz"
+        digest.update(f" {entry.permalink}".encode())
+    return f"{FOLDER}{digest.hexdigest()}/"
 
 
 def articles_path(folder: str, number: int) -> str:
     """Name the file that says of the article with that number, from 0, what it is and where it stands."""
-    return f"{folder}articles/{number // ARTICLES_A_FILE}.gz"
+    return f"{folder}{number // ARTICLES_A_FILE}.gz"
 
 
-def article_files(folder: str, first: int, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of the files that list articles; the first article is the first of its file."""
-    for place, group in enumerate(grouped(entries, ARTICLES_A_FILE)):
-        path = articles_path(folder, first + place * ARTICLES_A_FILE)
-        yield path, compressed(compact_json(list(map(listed, group))).decode())
+def article_file(folder: str, first: int, entries: Iterable[Entry]) -> tuple[str, bytes]:
+    """Return path and bytes of the file that lists articles from one on, which is the first of its file."""
+    return articles_path(folder, first), compressed(compact_json(list(map(listed, entries))))
 
 
-def directory_files(folder: str, entries: Sequence[Entry], cut: Sequence[Volume]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of the directory, and of the table that text is folded by."""
-    yield f"{folder}directory.gz", compressed(compact_json(_directory(entries, cut)).decode())
-    yield f"{folder}folding.gz", compressed(TABLE.read_text(encoding="utf-8"))
+def folding_table() -> File:
+    """Return the table that text is folded by."""
+    return named(TABLE.read_bytes())
 
 
-def pointer(folder: str, articles: int) -> bytes:
-    """Write the file that leads to the folder of the index."""
-    return compact_json({"version": VERSION, "folder": folder, "articles": articles})
-
-
-def _directory(entries: Sequence[Entry], cut: Sequence[Volume]) -> dict[str, object]:
+def directory(folder: str, entries: Sequence[Entry], volumes: Sequence[Volume]) -> File:
+    """Write the directory. `folder`: of the lists of articles; `volumes`: all there are, in order."""
     days = [(day, len(list(group))) for day, group in groupby(entries, lambda entry: entry.date)]
-    return {
+    text = compact_json({
         "version": VERSION,
         "articles": len(entries),
+        "folder": folder,
         "a_file": ARTICLES_A_FILE,
         "first": days[0][0].isoformat() if days else "",
         "days": list(_days(days)),
         "pages": sorted({entry.page for entry in entries if entry.page}),
-        "volumes": [volume.firsts for volume in cut],
-        "long": {term: told for volume in cut for term, told in volume.long.items()},
-    }
+        "firsts": [volume.first for volume in volumes],
+        "names": [volume.name for volume in volumes],
+    })  # fmt: skip
+    return named(text)
+
+
+def pointer(leads_to: File, folding: File, articles: int) -> bytes:
+    """Write the file that leads to the directory and to the table that text is folded by."""
+    names = {"directory": name_of(leads_to.path), "folding": name_of(folding.path)}
+    return compact_json({"version": VERSION, **names, "articles": articles})
 
 
 def _days(days: Iterable[tuple[date, int]]) -> Iterator[int]:

@@ -6,10 +6,9 @@ its terms, parted by spaces; then a line with the facets, parted by tabs.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
-from duizhao.model import Bilingual, Entry
 from duizhao.search.page_text import page_text
 from duizhao.search.terms import canonical, terms
 
@@ -28,14 +27,17 @@ PAGE, AUTHOR, COLUMN = "#", "@", "§"
 """Facets are terms that begin with a sign which no other term has."""
 
 
-def pack(page: bytes, entry: Entry) -> bytes:
-    """Pack what the page of an article is found by: its words, and its newspaper page, author and column."""
+def pack(page: bytes, listed: Mapping[str, Any]) -> bytes:
+    """Pack what the page of an article is found by: its words, and its newspaper page, author and column.
+
+    `listed`: what `search.json` says of the article.
+    """
     read = page_text(page.decode())
-    names = [name for name in (*_both(entry.author), *_both(entry.column)) if name]
+    names = [name for key in ("author", "column") for name in listed.get(key, {}).values()]
     counts, length = terms("\0".join([*read.headline, *(text for _, text in read.blocks), *names]))
     heading, _ = terms("\0".join(read.headline))
     lines = [" ".join(found) for found in _by_level(counts, heading, length)]
-    return "\n".join([*lines, "\t".join(_facets(entry))]).encode()
+    return "\n".join([*lines, "\t".join(_facets(listed))]).encode()
 
 
 def facet(sign: str, name: str) -> str:
@@ -73,12 +75,8 @@ def _least(step: float, length: int) -> float:
     return step * norm / (_K1 + 1 - step)
 
 
-def _facets(entry: Entry) -> Iterator[str]:
-    if entry.page:
-        yield f"{PAGE}{entry.page}"
-    for sign, names in ((AUTHOR, entry.author), (COLUMN, entry.column)):
-        yield from dict.fromkeys(facet(sign, name) for name in _both(names) if name)
-
-
-def _both(text: Bilingual[str]) -> tuple[str | None, str | None]:
-    return text.zh, text.en
+def _facets(listed: Mapping[str, Any]) -> Iterator[str]:
+    if "page" in listed:
+        yield f"{PAGE}{listed['page']}"
+    for sign, key in ((AUTHOR, "author"), (COLUMN, "column")):
+        yield from dict.fromkeys(facet(sign, name) for name in listed.get(key, {}).values())

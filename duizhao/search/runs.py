@@ -1,53 +1,70 @@
-"""Sorted runs: the terms of some hundred articles that follow one another, on disk until all are merged.
+"""Sorted runs: the terms of some hundred articles, on disk until all are merged.
 
-A run is a digest of its body, an index of where in the body the terms of each bucket begin, and the body: lines that
-are in turn a term, in order, and its segment. A segment is the postings of the run's articles, counted from the first
-of them, the first posting and the last article standing at its head, so that segments are joined without being read.
+A run has three parts: the terms at which volumes begin, an index of where in the body the terms of each bucket begin,
+and the body: lines that are in turn a term, in order, and its segment. A segment is the postings of the run's articles,
+counted from the first of them, the first posting and the last article standing at its head, so that segments are joined
+without being read.
 """
 
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
 from duizhao.search.packed import LEVELS, unpack
-from duizhao.search.signs import SIGNS
+from duizhao.search.shards import begins_volume
+from duizhao.search.signs import NUMBERS, SIGNS, postings
 
 RUN: Final = 1_000
 """Articles of a run: the numbers at the head of a segment have to stay within `SIGNS`."""
 
-DIGEST: Final = 16
+PART: Final = 3_000_000
+"""Bytes of the runs that are merged at a time: what a worker holds in memory is a few times as much."""
+
 _ASCII: Final = 0x80
 _BMP_BUCKETS: Final = 0x10000 >> 5
 BUCKETS: Final = _ASCII + _BMP_BUCKETS + 1
 """Terms of a bucket begin with characters that are near one another; buckets are in the order of the terms."""
 
-_HEAD: Final = DIGEST + array("I").itemsize * (BUCKETS + 1)
+_INDEX: Final = array("I").itemsize * (BUCKETS + 1)
+_BETWEEN: Final = "\t"
+"""Between the terms at which volumes begin; no term has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run on disk: its file, the number of its first article, the digest, and the start of each bucket in bytes."""
+    """A run on disk: its file, the number of its first article, the terms at which volumes begin, in order.
+
+    `starts`: of each bucket in the file, in bytes.
+    """
 
     path: Path
     first: int
-    digest: bytes
+    borders: tuple[str, ...]
     starts: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
-    """A part of a run: bytes of its body. Can be pickled, and is small."""
+    """A part of a run: bytes of its file. Can be pickled, and is small."""
 
     path: Path
     first: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The terms from `low` on and before `high` (empty: to the end), and the slices that hold them, others perhaps."""
+
+    slices: tuple[Slice, ...]
+    low: str
+    high: str
 
 
 def run_name(first: int) -> str:
@@ -59,14 +76,15 @@ def run_of(packs: Sequence[bytes]) -> bytes:
     """Make a run of packed articles that follow one another."""
     lists = _inverted(packs)
     starts, parts, size = array("I", [0]), [], 0
-    for first, terms in groupby(sorted(lists), itemgetter(0)):
+    in_order = sorted(lists)
+    for first, terms in groupby(in_order, itemgetter(0)):
         starts.extend([size] * (bucket_of(first) + 1 - len(starts)))
         part = "".join([f"{term}\n{_segment(lists[term])}\n" for term in terms]).encode()
         size += len(part)
         parts.append(part)
     starts.extend([size] * (BUCKETS + 1 - len(starts)))
-    body = b"".join(parts)
-    return blake2b(body, digest_size=DIGEST).digest() + starts.tobytes() + body
+    borders = _BETWEEN.join(filter(begins_volume, in_order))
+    return b"".join([f"{borders}\n".encode(), starts.tobytes(), *parts])
 
 
 def bucket_of(term: str) -> int:
@@ -75,33 +93,62 @@ def bucket_of(term: str) -> int:
     return code if code < _ASCII else _ASCII + min(code >> 5, _BMP_BUCKETS)
 
 
-def open_run(path: Path) -> Run:
-    """Read what a run says of itself."""
+def open_runs(folder: Path) -> list[Run]:
+    """Read what the runs in a folder say of themselves."""
+    return [_opened(path) for path in sorted(folder.glob("*.run"))]
+
+
+def _opened(path: Path) -> Run:
     with path.open("rb") as file:
-        data = file.read(_HEAD)
-    starts = array("I", data[DIGEST:])
-    return Run(path=path, first=int(path.stem), digest=data[:DIGEST], starts=starts)
-
-
-def slices(runs: Sequence[Run], buckets: range) -> tuple[Slice, ...]:
-    """Say where the terms of some buckets that follow one another stand in each run that has any."""
-    found = (
-        Slice(path=run.path, first=run.first, start=run.starts[buckets.start], end=run.starts[buckets.stop])
-        for run in runs
+        line = file.readline()
+        starts = array("I", file.read(_INDEX))
+    body, borders = len(line) + _INDEX, line.decode().removesuffix("\n")
+    return Run(
+        path=path,
+        first=int(path.stem),
+        borders=tuple(borders.split(_BETWEEN)) if borders else (),
+        starts=array("Q", [body + start for start in starts]),
     )
-    return tuple(one for one in found if one.end > one.start)
 
 
-def lines(piece: Slice) -> Iterator[tuple[str, str]]:
+def parts(runs: Sequence[Run]) -> list[Part]:
+    """Part the terms of all runs into ranges that can be merged each for itself: each begins where a volume does."""
+    reach = [sum(run.starts[bucket] - run.starts[0] for run in runs) for bucket in range(BUCKETS + 1)]
+    lows, before = [""], 0
+    for term in sorted({term for run in runs for term in run.borders}):
+        if reach[bucket_of(term)] - before >= PART:
+            lows.append(term)
+            before = reach[bucket_of(term)]
+    return [part_of(runs, low, high) for low, high in pairwise([*lows, ""])]
+
+
+def part_of(runs: Sequence[Run], low: str, high: str) -> Part:
+    """Say where the terms of a range stand in each run that has any."""
+    first = bucket_of(low) if low else 0
+    behind = bucket_of(high) + 1 if high else BUCKETS
+    found = (Slice(path=run.path, first=run.first, start=run.starts[first], end=run.starts[behind]) for run in runs)
+    return Part(slices=tuple(one for one in found if one.end > one.start), low=low, high=high)
+
+
+def lines(part: Part, piece: Slice) -> Iterator[tuple[str, str]]:
     """Read terms and their segments."""
     with piece.path.open("rb") as file:
-        file.seek(_HEAD + piece.start)
+        file.seek(piece.start)
         read = file.read(piece.end - piece.start).decode().split("\n")
-    return zip(read[:-1:2], read[1::2], strict=True)
+    pairs = zip(read[:-1:2], read[1::2], strict=True)
+    if not part.high:
+        return ((term, segment) for term, segment in pairs if term >= part.low)
+    return ((term, segment) for term, segment in pairs if part.low <= term < part.high)
+
+
+def postings_of(segment: str) -> list[int]:
+    """Read a segment; its postings are counted from the first article of the run."""
+    first = NUMBERS[segment[0]]
+    return [first, *postings(segment[2:], (first >> 2) + 1)]
 
 
 def _inverted(packs: Sequence[bytes]) -> dict[str, list[int]]:
-    """List for each term its articles, each as four times its number in the run and the level."""
+    """List for each term its postings."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
     for article, packed in enumerate(packs):
         for level, terms in unpack(packed):

@@ -1,92 +1,149 @@
-"""From sorted runs to shards: the terms of some buckets, merged from all runs, cut into files of one size."""
+"""Where the index is cut: its sorted terms into volumes, a volume into shards; and what files are called.
+
+Cuts depend on the terms beside them, not on how many bytes went before, so that after a change the rest is cut as it
+was. A volume begins at each of certain terms, whatever the sizes; within a volume, a shard ends where, between the
+least and the greatest size, the term with the least checksum begins. A file's name is a digest of what is in it: the
+same name is the same file, in whatever build.
+"""
 
 import gzip
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Final
+from hashlib import blake2b
+from itertools import accumulate, groupby, pairwise
+from typing import Final, NamedTuple
+from zlib import crc32
 
-from duizhao.search.runs import BUCKETS, Run, Slice, lines
-from duizhao.search.signs import NUMBERS, SIGNS, SKIP, SKIPPED, postings, step
+from duizhao.search.signs import postings, written
+from duizhao.searchfile import compact_json
 
-SHARD: Final = 20_000
+FOLDER: Final = "search/"
+
+LEAST: Final = 12_000
+MOST: Final = 28_000
 """Bytes of a shard before it is compressed; some two thirds of them are left.
 
 A query fetches one for each of its terms: smaller ones would be many files, larger ones a long wait.
 """
 
-VOLUME: Final = 3_000_000
-"""Bytes of the runs that are merged at a time: what a worker holds in memory is a few times as much."""
+TERMS_A_VOLUME: Final = 8_192
+"""On average. A volume has a list of its shards, which each search in it fetches and each change of it changes."""
 
 COMPRESSION: Final = 6
 """Of gzip: 9 takes three times as long and saves half a hundredth."""
 
-RUNS_AT_ONCE: Final = 8
-"""Segments of a term are kept apart for so many runs, then joined: single ones are small, and each costs an object."""
+
+class Volume(NamedTuple):
+    """A range of terms: the first of them, and the name of the file that lists its shards."""
+
+    first: str
+    name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Volume:
-    """The shards of a range of terms: where each begins, and of terms that have several shards the particulars.
+class File(NamedTuple):
+    """A file of the index, not compressed yet."""
 
-    `firsts`: of the first term of each shard as much as tells it from the last term before; of a term that has several
-    all, once for each.
-    `long`: the number of articles that hold the term; then for each of its shards where its articles are counted from.
-    """
-
-    firsts: tuple[str, ...]
-    long: dict[str, tuple[int, ...]]
+    path: str
+    text: bytes
 
 
-@dataclass(slots=True, kw_only=True)
-class _Cutting:
-    """A volume while it is being cut."""
-
-    firsts: list[str] = field(default_factory=list)
-    long: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    open: list[str] = field(default_factory=list)
-    size: int = 0
+class _Shard(NamedTuple):
+    first: str
+    text: bytes
 
 
-def volumes(runs: Sequence[Run]) -> list[range]:
-    """Part the buckets into ranges that can be merged each for itself; runs alone decide, not how many workers."""
-    ranges, first, size = [], 0, 0
-    for bucket in range(BUCKETS):
-        own = sum(run.starts[bucket + 1] - run.starts[bucket] for run in runs)
-        if size and size + own > VOLUME:
-            ranges.append(range(first, bucket))
-            first, size = bucket, 0
-        size += own
-    return [*ranges, range(first, BUCKETS)] if size else ranges
+class _Entry(NamedTuple):
+    term: str
+    postings: str
+    text: bytes
 
 
-def merge(pieces: Sequence[Slice], cut: list[Volume]) -> Iterator[bytes]:
-    """Merge the same buckets of all runs; yields the shards, and adds to `cut` what the directory says of them."""
-    cutting, before = _Cutting(), ""
-    merged = _merged(pieces)
-    for term in sorted(merged):
-        text = merged.pop(term)
-        entry = f'"{term}":"{text}"'  # neither holds what JSON would have to escape
-        size = len(entry.encode()) + 1
-        if cutting.open and cutting.size + size > SHARD:
-            yield _closed(cutting)
-        if size > SHARD:
-            yield from _pieces(cutting, term, text, size)
-        else:
-            if not cutting.open:
-                cutting.firsts.append(_beginning(term, before))
-            cutting.open.append(entry)
-            cutting.size += size
-        before = term
-    if cutting.open:
-        yield _closed(cutting)
-    cut.append(Volume(firsts=tuple(cutting.firsts), long=cutting.long))
+def begins_volume(term: str) -> bool:
+    """Say whether a volume begins at a term, where there is one. The first term of all begins one in any case."""
+    return not crc32(term.encode()) % TERMS_A_VOLUME
 
 
-def compressed(text: str) -> bytes:
+def named(text: bytes) -> File:
+    """Name a file for what is in it."""
+    return File(path_of(blake2b(text, digest_size=8).hexdigest()), text)
+
+
+def path_of(name: str) -> str:
+    """Say where the file of a name stands."""
+    return f"{FOLDER}{name}.gz"
+
+
+def name_of(path: str) -> str:
+    """Say the name of a file; the opposite of `path_of`."""
+    return path.removeprefix(FOLDER).removesuffix(".gz")
+
+
+def compressed(text: bytes) -> bytes:
     """Compress a file of the index; the same text gives the same bytes at any time."""
-    return gzip.compress(text.encode(), COMPRESSION, mtime=0)
+    return gzip.compress(text, COMPRESSION, mtime=0)
+
+
+def cut(merged: dict[str, str], volumes: list[Volume]) -> Iterator[File]:
+    """Cut terms and their postings, which begin where a volume does; yields the files, and adds to `volumes` theirs."""
+    in_order = sorted(merged)
+    borders = [0, *(place for place, term in enumerate(in_order) if place and begins_volume(term)), len(in_order)]
+    for start, end in pairwise(borders) if in_order else ():
+        yield from _volume([(term, merged[term]) for term in in_order[start:end]], volumes)
+
+
+def _volume(entries: Sequence[tuple[str, str]], volumes: list[Volume]) -> Iterator[File]:
+    """Yield the shards of a volume, and the list of them.
+
+    Of the first term of each shard the list has as much as tells it from the last term before; of a term that has
+    several shards all, once for each, and under `long` the number of articles that hold the term, then for each of its
+    shards where its articles are counted from.
+    """
+    firsts, names, long = list[str](), list[str](), dict[str, list[int]]()
+    for shard in _shards(entries, long):
+        file = named(shard.text)
+        firsts.append(shard.first)
+        names.append(name_of(file.path))
+        yield file
+    listed = named(compact_json({"firsts": firsts, "names": names, "long": long}))
+    volumes.append(Volume(entries[0][0], name_of(listed.path)))
+    yield listed
+
+
+def _shards(entries: Sequence[tuple[str, str]], long: dict[str, list[int]]) -> Iterator[_Shard]:
+    before = ""
+    for is_long, group in groupby(map(_entry, entries), lambda entry: len(entry.text) > MOST):
+        members = list(group)
+        if is_long:
+            for entry in members:
+                yield from _pieces(entry, long)
+        else:
+            yield from _cut_short(members, before)
+        before = members[-1].term
+
+
+def _entry(entry: tuple[str, str]) -> _Entry:
+    """Write a term and its postings, neither of which holds what JSON would have to escape."""
+    term, text = entry
+    return _Entry(term, text, f'"{term}":"{text}"'.encode())
+
+
+def _cut_short(entries: Sequence[_Entry], before: str) -> Iterator[_Shard]:
+    """Cut entries of which none is as large as a shard. `before`: the term before them, if any is in the volume."""
+    for start, end in pairwise(_borders(entries)):
+        first, last = entries[start].term, entries[start - 1].term if start else before
+        text = b"{" + b",".join([entry.text for entry in entries[start:end]]) + b"}"
+        yield _Shard(_beginning(first, last) if last else first, text)
+
+
+def _borders(entries: Sequence[_Entry]) -> list[int]:
+    """Say between which entries shards are cut, both ends included."""
+    reach = [0, *accumulate(len(entry.text) + 1 for entry in entries)]  # with a comma each
+    borders = [0]
+    while reach[-1] > (base := reach[borders[-1]]) + MOST + 1:
+        last = bisect_right(reach, base + MOST + 1) - 1
+        first = min(last, bisect_left(reach, base + LEAST))
+        borders.append(min(range(first, last + 1), key=lambda place: crc32(entries[place].term.encode())))
+    return [*borders, len(entries)]
 
 
 def _beginning(term: str, before: str) -> str:
@@ -94,55 +151,22 @@ def _beginning(term: str, before: str) -> str:
     return next(term[:length] for length in range(1, len(term) + 1) if term[:length] > before)
 
 
-def _closed(cutting: _Cutting) -> bytes:
-    text = "{" + ",".join(cutting.open) + "}"
-    cutting.open.clear()
-    cutting.size = 0
-    return compressed(text)
+def _pieces(entry: _Entry, long: dict[str, list[int]]) -> Iterator[_Shard]:
+    """Cut the postings of a term that is longer than a shard, halving the articles until each piece is short enough."""
+    term, listed = entry.term, postings(entry.postings)
+    pieces = list(_halved(listed, 0, 1 << (listed[-1] >> 2).bit_length()))
+    long[term] = [len(listed), *(first for first, _ in pieces)]
+    for _, text in pieces:
+        yield _Shard(term, f'{{"{term}":"{text}"}}'.encode())
 
 
-def _pieces(cutting: _Cutting, term: str, text: str, size: int) -> Iterator[bytes]:
-    """Cut the postings of a term that is longer than a shard; each piece counts from an article of its own."""
-    length = -(-len(text) // -(-size // SHARD))
-    cuts = [*range(0, len(text), length), len(text)]
-    starts = _starts(text, set(cuts))
-    cutting.long[term] = (len(text) - text.count(SKIP), *starts)
-    for start, end in pairwise(cuts):
-        cutting.firsts.append(term)
-        yield compressed(f'{{"{term}":"{text[start:end]}"}}')
-
-
-def _starts(text: str, cuts: set[int]) -> list[int]:
-    """Say for each cut how far the articles before it reach."""
-    starts, article = [], 0
-    for place, character in enumerate(text):
-        if place in cuts:
-            starts.append(article)
-        article += SKIPPED if character == SKIP else 1 + (_number(character) >> 2)
-    return starts
-
-
-def _number(character: str) -> int:
-    value = NUMBERS.get(character)
-    return next(postings(character))[0] << 2 if value is None else value
-
-
-def _merged(slices: Sequence[Slice]) -> dict[str, str]:
-    """Join the segments of each term."""
-    texts: defaultdict[str, list[str]] = defaultdict(list)
-    reached: defaultdict[str, int] = defaultdict(int)
-    for place, piece in enumerate(slices, 1):
-        base = 4 * piece.first
-        for term, segment in lines(piece):
-            way = base + NUMBERS[segment[0]] - reached[term]
-            texts[term].append((SIGNS[way] if way < len(SIGNS) else step(way)) + segment[2:])
-            reached[term] = base + 4 * NUMBERS[segment[1]] + 4
-        if place % RUNS_AT_ONCE == 0:
-            _join(texts)
-    return {term: "".join(pieces) for term, pieces in texts.items()}
-
-
-def _join(texts: dict[str, list[str]]) -> None:
-    for term, pieces in texts.items():
-        if len(pieces) > 1:
-            texts[term] = ["".join(pieces)]
+def _halved(listed: Sequence[int], first: int, articles: int) -> Iterator[tuple[int, str]]:
+    text = written(listed, first)
+    if articles == 1 or len(text.encode()) <= MOST:
+        if listed:
+            yield first, text
+        return
+    half = articles >> 1
+    middle = bisect_left(listed, first + half << 2)
+    yield from _halved(listed[:middle], first, half)
+    yield from _halved(listed[middle:], first + half, half)

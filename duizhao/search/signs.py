@@ -1,10 +1,11 @@
 """Whole numbers as characters: the postings of a term are a text, which every reader of JSON takes in at once.
 
-A number is the code point of a character, so that UTF-8 writes small ones in one byte. What JSON would have to escape
-and what is no character is left out.
+A posting is four times the number of an article plus the level of the term in it. A number is the code point of a
+character, so that UTF-8 writes small ones in one byte. What JSON would have to escape and what is no character is left
+out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 FIRST: Final = 0x23
@@ -50,24 +51,25 @@ def step(value: int) -> str:
     return SKIP * skips + (SIGNS[rest] if rest < len(SIGNS) else sign(rest))
 
 
-def postings(text: str, first: int = 0) -> Iterator[tuple[int, int]]:
-    """Read postings as articles, in order, and the level of the term in each. `first`: where they are counted from."""
-    article = first - 1
+def postings(text: str, first: int = 0) -> list[int]:
+    """Read postings, in order. `first`: the article that they are counted from."""
+    found, reached = [], first << _BITS
     for character in text:
         if character == SKIP:
-            article += SKIPPED
+            reached += SKIPPED << _BITS
             continue
         value = NUMBERS.get(character)
-        if value is None:
-            value = number(character)
-        article += 1 + (value >> _BITS)
-        yield article, value & _LEVEL
+        posting = reached + (number(character) if value is None else value)
+        found.append(posting)
+        reached = (posting | _LEVEL) + 1
+    return found
 
 
-def written(found: Iterable[tuple[int, int]], first: int = 0) -> str:
-    """Write articles, in order, and their levels as postings."""
-    before, steps = first - 1, []
-    for article, level in found:
-        steps.append(step((article - before - 1 << _BITS) + level))
-        before = article
+def written(listed: Iterable[int], first: int = 0) -> str:
+    """Write postings, which are in order, as `postings` reads them."""
+    steps, reached = [], first << _BITS
+    for posting in listed:
+        way = posting - reached
+        steps.append(SIGNS[way] if way < len(SIGNS) else step(way))
+        reached = (posting | _LEVEL) + 1
     return "".join(steps)

@@ -5,13 +5,16 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from duizhao.pipeline import Order, build
+from duizhao.search import shards
+from tests.archive import GOOD, OTHER, site_in
 from tests.browser.interface_words import WORDS
 from tests.browser.test_every_kind_of_page import violations
 from tests.browser.visit import Visits, overflow
 from tests.built_site import BuiltSite
-from tests.loopback import Served
+from tests.loopback import Served, serve
 
 
 def ask(page: Page, words: str) -> None:
@@ -204,6 +207,37 @@ def test_an_index_that_cannot_be_loaded_is_told(visits: Visits) -> None:
     ask(page, "农业社")
     expect(page.locator(".offline p").first).to_have_text(WORDS["en"]["search.failed"])
     visits.faults.clear()
+
+
+@pytest.mark.parametrize("is_renumbered", [False, True])
+def test_a_page_that_was_open_before_the_site_was_published_anew_finds_what_there_is_now(
+    browser: Browser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_renumbered: bool,  # noqa: FBT001
+) -> None:
+    for name, size in (("LEAST", 50), ("MOST", 130), ("TERMS_A_VOLUME", 20)):
+        monkeypatch.setattr(shards, name, size)  # else all of the index is read with the first word
+    site = site_in(tmp_path)
+    (site.content / "b.txt").write_text(GOOD, encoding="utf-8")
+    build(site, Order(jobs=1))
+    with serve(site.output) as served:
+        visits = Visits(browser=browser, root=served.url)
+        page = visits.open("search.html?q=bridge")
+        expect(page.locator(".results > li")).to_have_count(1)
+        name = "a.txt" if is_renumbered else "b.txt"
+        (site.content / name).write_text(OTHER.replace("320 meters", "320 meters of zebra"), encoding="utf-8")
+        build(site, Order(jobs=1))
+        field = page.locator("main input[name=q]")
+        for words, count in (("zebra", 1), ("bridge", 1 + is_renumbered), ('"meters of zebra"', 1)):
+            field.fill("mnemonic")
+            expect(page.locator(".results > li")).to_have_count(0)
+            field.fill(words)
+            expect(page.locator(".results > li")).to_have_count(count)
+            expect(page.locator(".offline")).to_be_hidden()
+        assert any("404" in fault for fault in visits.faults)  # the browser's word on a file that is no more
+        visits.faults.clear()
+        visits.close()
 
 
 def weight(output: Path, paths: list[str]) -> int:

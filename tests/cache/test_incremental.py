@@ -11,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from duizhao import full_text
 from duizhao.cache import stamps
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.report import report_json
+from duizhao.search import shards
 from duizhao.settings import Site
 from tests.archive import files, site_in
 from tests.cache.changes import CHANGES, Archive, write
@@ -64,6 +66,9 @@ def test_after_any_changes_a_build_gives_what_a_clean_one_gives(
     monkeypatch: pytest.MonkeyPatch, rounds: list[list[Change]]
 ) -> None:
     monkeypatch.setattr(stamps, "TICK", 0)  # else files as young as these would never be taken for unchanged
+    monkeypatch.setattr(full_text, "MOST_CHANGED", 2 / 3)
+    for name, size in (("LEAST", 150), ("MOST", 400), ("TERMS_A_VOLUME", 20)):
+        monkeypatch.setattr(shards, name, size)  # else so few articles would make no more than one volume of one shard
     with TemporaryDirectory() as folder:
         archive = Archive(site=site_in(Path(folder)))
         for number in range(10):

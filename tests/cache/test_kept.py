@@ -1,16 +1,20 @@
 """What a build makes again and what it keeps, and what it does where its cache is of no use."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from duizhao import index_work
 from duizhao.cache import stamps
 from duizhao.check import check
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.report import Report
+from duizhao.search import POINTER, articles_path, open_index, pack, path_of, shards, shards_of
 from duizhao.settings import Site
 from tests.archive import GOOD, address_of, files, site_in
 from tests.cache.changes import WORDS, written
@@ -44,26 +48,123 @@ def test_nothing_changed_and_nothing_is_made(tmp_path: Path) -> None:
     assert (build(site, Order(jobs=1)).made, build(site, Order(jobs=1)).made) == (9, 0)
 
 
-@pytest.mark.parametrize("name", ["index.json", "*/0-0.gz", "*/directory.gz", "*/articles/0.gz"])
-def test_the_index_is_made_again_where_an_article_changed_or_a_file_of_it_is_amiss(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+def edit(site: Site, name: str, old: str, new: str) -> None:
+    text = (site.content / name).read_text(encoding="utf-8")
+    assert old in text
+    written(site.content / name, text.replace(old, new))
+
+
+def index_of(site: Site) -> dict[str, bytes]:
+    return {path: data for path, data in files(site.output).items() if path.startswith("search/")}
+
+
+def clean_index(site: Site, folder: Path) -> dict[str, bytes]:
+    clean = elsewhere(site, folder)
+    build(clean, Order(jobs=1))
+    return index_of(clean)
+
+
+@pytest.fixture
+def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut the index of few articles into as many files as that of many has."""
+    for name, size in (("LEAST", 50), ("MOST", 130), ("TERMS_A_VOLUME", 20)):
+        monkeypatch.setattr(shards, name, size)
+
+
+@pytest.fixture
+def read_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List the articles whose words are read for the index."""
+    read: list[str] = []
+
+    def pack_told(page: bytes, listed: Mapping[str, Any]) -> bytes:
+        read.append(listed["url"])
+        return pack(page, listed)
+
+    monkeypatch.setattr(index_work, "pack", pack_told)
+    return read
+
+
+@pytest.mark.parametrize("kind", ["pointer", "directory", "volume", "shard", "list"])
+def test_the_index_stands_where_nothing_of_it_changed_and_is_made_anew_where_a_file_of_it_is_amiss(
+    tmp_path: Path, kind: str, read_pages: list[str]
 ) -> None:
     site = archive(tmp_path, 3)
     build(site, Order(jobs=1))
     whole = files(site.output)
-    with monkeypatch.context() as forbidden:
-        forbidden.delattr("duizhao.full_text.pack")
-        build(site, Order(jobs=1))
-        assert files(site.output) == whole
-        [file] = (site.output / "search").glob(name)
-        file.write_bytes(b"amiss")
-        with pytest.raises(NameError):
-            build(site, Order(jobs=1))
+    read_pages.clear()
     build(site, Order(jobs=1))
     assert files(site.output) == whole
-    written(site.content / "1.txt", (site.content / "1.txt").read_text(encoding="utf-8").replace("320 meters", "321"))
+    assert not read_pages
+    index = open_index(site.output)
+    [volume] = index.volumes
+    path = {
+        "pointer": POINTER,
+        "directory": path_of(index.directory),
+        "volume": path_of(volume.name),
+        "shard": path_of(shards_of(site.output, volume).names[0]),
+        "list": articles_path(index.folder, 0),
+    }[kind]
+    (site.output / path).write_bytes(b"amiss")
     build(site, Order(jobs=1))
-    assert files(site.output)["search/index.json"] != whole["search/index.json"]
+    assert files(site.output) == whole
+    assert len(read_pages) == 3
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_an_edited_article_changes_the_files_of_the_index_that_hold_what_changed_and_no_others(
+    tmp_path: Path, read_pages: list[str]
+) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    before = index_of(site)
+    read_pages.clear()
+    edit(site, "4.txt", "320 meters", "320 zebras")
+    build(site, Order(jobs=1))
+    after = index_of(site)
+    assert after == clean_index(site, tmp_path / "clean")
+    assert set(read_pages[:2]) == {address_of(site, "4.txt")}  # as it was, and as it is
+    assert [path for path in after if path in before and after[path] != before[path]] == [POINTER]
+    new = after.keys() - before.keys()
+    assert 3 <= len(new) <= 7 < len(after) / 4  # two terms at most: their shards, lists of shards, and the directory
+
+
+@pytest.mark.usefixtures("small_shards")
+@pytest.mark.parametrize("change", ["put in", "taken out", "damaged"])
+def test_where_numbers_move_or_a_page_was_damaged_the_pages_that_stayed_are_not_read(
+    tmp_path: Path, change: str, read_pages: list[str]
+) -> None:
+    site = archive(tmp_path, 16)
+    build(site, Order(jobs=1))
+    read_pages.clear()
+    text = (site.content / "4.txt").read_text(encoding="utf-8")
+    if change == "put in":
+        written(site.content / "4a.txt", text.replace("白河", "长河").replace("320 meters", "90 ells"))
+    elif change == "taken out":
+        ledger = site.ledger_file.read_text(encoding="utf-8").splitlines(keepends=True)
+        gone = (f"{line.rpartition(',')[0]},gone\n" if ",4.txt," in line else line for line in ledger)
+        written(site.ledger_file, "".join(gone))
+        (site.content / "4.txt").unlink()
+    else:
+        (site.output / address_of(site, "4.txt")).write_bytes(b"damaged")
+        edit(site, "4.txt", "320 meters", "90 ells")
+    build(site, Order(jobs=1))
+    assert len(read_pages) < 4  # that article, and those beside it
+    assert index_of(site) == clean_index(site, tmp_path / "clean")
+
+
+def test_an_index_that_is_not_as_it_was_left_though_it_looks_so_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    build(site, Order(jobs=1))
+    index = open_index(site.output)
+    for path in (path_of(name) for volume in index.volumes for name in shards_of(site.output, volume).names):
+        file, data = site.output / path, (site.output / path).read_bytes()
+        found = file.stat()
+        file.write_bytes(data[:20] + b"damage" + data[26:])
+        os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+    edit(site, "4.txt", "320 meters", "90 ells")
+    report = build(site, Order(jobs=1))
+    assert codes(report) == ["cache-unusable"]
+    assert index_of(site) == clean_index(site, tmp_path / "clean")
 
 
 def test_an_edited_translation_makes_its_own_page_alone(tmp_path: Path) -> None:

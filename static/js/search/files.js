@@ -2,17 +2,22 @@
 
 const ROOT = new URL("../../../", import.meta.url);
 
-/** The way to the index is asked for anew each time, since it changes with each build; the rest never changes. */
-export async function fetched(path, isPointer = false) {
-  const answer = await fetch(new URL(path, ROOT), isPointer ? { cache: "no-cache" } : {});
+/** A file that may change is asked for anew, so that nothing of an older build is taken for one of this. */
+export async function fetched(path, mayChange = false) {
+  const answer = await fetch(new URL(path, ROOT), mayChange ? { cache: "no-cache" } : {});
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.arrayBuffer();
 }
 
 /** The HTML of an article's page, fetched once. */
 export function page(path) {
-  if (!pages.has(path)) pages.set(path, fetched(path).then((bytes) => new TextDecoder().decode(bytes)));
+  if (!pages.has(path)) pages.set(path, fetched(path, true).then((bytes) => new TextDecoder().decode(bytes)));
   return pages.get(path);
+}
+
+/** Fetch pages anew: the site is not the one that they were of. */
+export function forget() {
+  pages.clear();
 }
 
 const pages = new Map();

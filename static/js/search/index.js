@@ -3,39 +3,48 @@
 import { learn } from "./folding.js";
 import { postings } from "./postings.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const DAY = 86_400_000;
 
 /**
  * Open the index that the site has now.
- * @param {(path: string, isPointer?: boolean) => Promise<ArrayBuffer>} fetched reads a file below the site's root
+ * @param {(path: string, mayChange?: boolean) => Promise<ArrayBuffer>} fetched reads a file below the site's root;
+ *   one that may not change is named for what is in it, so that of an older index it is the same, or not there
  */
 export async function openIndex(fetched) {
-  const read = await reader(fetched);
-  const [directory, table] = await Promise.all([read("directory.gz"), read("folding.gz")]);
+  const { directory, folding } = await pointer(fetched);
+  const read = cached(async (path, mayChange) => JSON.parse(await text(await fetched(path, mayChange))));
+  const [opened, table] = await Promise.all([read(named(directory)), read(named(folding))]);
   learn(table);
-  return new Index(read, directory);
+  return new Index(directory, read, opened);
 }
 
 /** The table that text is folded by, alone. */
 export async function foldingTable(fetched) {
-  return (await reader(fetched))("folding.gz");
+  const { folding } = await pointer(fetched);
+  return JSON.parse(await text(await fetched(named(folding))));
 }
 
-async function reader(fetched) {
-  const { version, folder } = JSON.parse(new TextDecoder().decode(await fetched("search/index.json", true)));
-  if (version !== VERSION) throw new Error(`search/index.json: version ${version}`);
-  return cached(async (path) => JSON.parse(await text(await fetched(folder + path))));
+async function pointer(fetched) {
+  const found = JSON.parse(new TextDecoder().decode(await fetched("search/index.json", true)));
+  if (found.version !== VERSION) throw new Error(`search/index.json: version ${found.version}`);
+  return found;
+}
+
+function named(name) {
+  return `search/${name}.gz`;
 }
 
 export class Index {
-  constructor(read, directory) {
+  constructor(name, read, directory) {
+    this.name = name; // another one: another index
     this.read = read;
     this.count = directory.articles;
     this.pages = directory.pages;
+    this.folder = directory.folder;
     this.aFile = directory.a_file;
-    this.long = new Map(Object.entries(directory.long));
-    this.shards = directory.volumes.flatMap((terms, volume) => terms.map((term, n) => ({ term, path: `${volume}-${n}.gz` })));
+    this.firsts = directory.firsts;
+    this.names = directory.names;
     this.days = days(directory);
   }
 
@@ -46,19 +55,25 @@ export class Index {
   }
 
   async list(term) {
-    const place = this.place(term);
-    const [, ...starts] = this.long.get(term) ?? [];
-    if (!starts.length) return place < 0 ? [] : postings(own(await this.read(this.shards[place].path), term));
-    const shards = this.shards.slice(place - starts.length + 1, place + 1);
-    const pieces = await Promise.all(shards.map(({ path }) => this.read(path)));
-    return pieces.flatMap((piece, n) => postings(own(piece, term), starts[n]));
+    const { firsts, names, long } = await this.volume(term);
+    const [, ...starts] = own(long, term) ?? [0, 0];
+    const last = place(firsts, term) + 1;
+    const pieces = await Promise.all(names.slice(Math.max(0, last - starts.length), last).map((name) => this.read(named(name))));
+    return pieces.flatMap((piece, n) => postings(own(piece, term) ?? "", starts[n]));
   }
 
   /** Terms that begin so: those in the shard where they begin. */
   async startingWith(prefix) {
-    const place = Math.max(0, this.place(prefix));
-    const shard = this.shards.length ? await this.read(this.shards[place].path) : {};
+    const { firsts, names } = await this.volume(prefix);
+    const name = names[Math.max(0, place(firsts, prefix))];
+    const shard = name ? await this.read(named(name)) : {};
     return Object.keys(shard).filter((term) => term.startsWith(prefix));
+  }
+
+  /** The shards among which a term is, if it is anywhere. */
+  async volume(term) {
+    const name = this.names[Math.max(0, place(this.firsts, term))];
+    return name ? this.read(named(name)) : { firsts: [], names: [], long: {} };
   }
 
   /** The first article of these days, and the one behind the last; an empty day is no limit. */
@@ -83,21 +98,21 @@ export class Index {
 
   /** What search.json says of an article. */
   async article(number) {
-    const listed = await this.read(`articles/${Math.floor(number / this.aFile)}.gz`);
+    const listed = await this.read(`${this.folder}${Math.floor(number / this.aFile)}.gz`, true);
     return listed[number % this.aFile];
   }
+}
 
-  /** The last shard whose first term is not greater. */
-  place(term) {
-    let low = -1;
-    let high = this.shards.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (compared(this.shards[middle].term, term) <= 0) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** The place of the last term that is not greater; -1: there is none. */
+function place(firsts, term) {
+  let low = -1;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (compared(firsts[middle], term) <= 0) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
 
 /** Compare by code points, as the index is sorted; the language itself would put U+20000 before U+F900. */
@@ -108,8 +123,8 @@ export function compared(one, other) {
   return place < right.length ? left[place].codePointAt(0) - right[place].codePointAt(0) : 1;
 }
 
-function own(shard, term) {
-  return Object.hasOwn(shard, term) ? shard[term] : "";
+function own(record, term) {
+  return Object.hasOwn(record, term) ? record[term] : undefined;
 }
 
 /** Each day with articles, and how many there are up to its end. */
@@ -135,9 +150,9 @@ async function text(bytes) {
 /** Read each file once; what failed is tried anew. */
 function cached(read) {
   const kept = new Map();
-  return (path) => {
+  return (path, mayChange) => {
     if (!kept.has(path)) {
-      kept.set(path, read(path).catch((error) => {
+      kept.set(path, read(path, mayChange).catch((error) => {
         kept.delete(path);
         throw error;
       }));

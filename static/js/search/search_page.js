@@ -4,7 +4,7 @@
 
 import { hush, say, words } from "../interface.js";
 import { addressOf, asked, isAnything, NAMES } from "./address.js";
-import { fetched, page } from "./files.js";
+import { fetched, forget, page } from "./files.js";
 import { search } from "./finding.js";
 import { histogram } from "./histogram.js";
 import { hitItem } from "./hit_item.js";
@@ -47,7 +47,7 @@ class SearchPage {
     this.words = await words();
     this.index = await this.opening;
     this.offerPages();
-    await this.run();
+    await this.attempt(() => this.run());
   }
 
   listen() {
@@ -59,17 +59,18 @@ class SearchPage {
     this.form.addEventListener("compositionend", ({ target }) => this.typed(target));
     this.form.addEventListener("change", ({ target }) => target === this.form.q || this.follow(true));
     this.form.addEventListener("reset", () => setTimeout(() => this.follow(true)));
-    this.more.addEventListener("click", () => this.showMore().catch((error) => this.giveUp(error)));
+    this.more.addEventListener("click", () => this.attempt(() => this.showMore()));
     addEventListener("popstate", () => {
       this.isDraft = false;
       this.fill(asked(location.href));
-      this.run().catch((error) => this.giveUp(error));
+      this.attempt(() => this.run());
     });
   }
 
   typed(field) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (field === this.form.q ? this.follow(false) : this.offerNames(field)), PAUSE);
+    const act = () => (field === this.form.q ? this.follow(false) : this.attempt(() => this.offerNames(field)));
+    this.timer = setTimeout(act, PAUSE);
   }
 
   /** Let the address say what the form asks for, and search. */
@@ -79,7 +80,7 @@ class SearchPage {
     if (address !== location.href && !this.isDraft) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
     this.isDraft = !isNew;
-    this.run().catch((error) => this.giveUp(error));
+    this.attempt(() => this.run());
   }
 
   choose({ from, to }) {
@@ -98,6 +99,25 @@ class SearchPage {
       this.form.page.add(new Option(wanted.page, wanted.page));
     }
     for (const name of NAMES) this.form[name].value = wanted[name];
+  }
+
+  /** Do something with the index; where a file of it is no more, since the site was published anew, search the new one. */
+  async attempt(act) {
+    const before = this.index;
+    try {
+      await act().catch((error) => this.reopen(before, error));
+    } catch (error) {
+      this.giveUp(error);
+    }
+  }
+
+  async reopen(before, error) {
+    const index = await openIndex(fetched);
+    if (index.name === before?.name) throw error;
+    forget();
+    this.index = index;
+    this.offerPages();
+    await this.run();
   }
 
   /** Search for what the form says. Only the last search that was begun may show what it found. */

@@ -2,28 +2,32 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { compared, openIndex } from "../../../static/js/search/index.js";
+import { compared, Index, openIndex } from "../../../static/js/search/index.js";
 import { pageText } from "../../../static/js/search/page_text.js";
 
 const DIRECTORY = {
-  version: 1,
+  version: 2,
   articles: 5,
+  folder: "search/numbers/",
   a_file: 32,
   first: "1953-07-06",
   days: [0, 2, 3, 3],
   pages: [1],
-  volumes: [["grain", "粮食", "粮食"], ["食品"]],
-  long: { 粮食: [3, 0, 2] },
+  firsts: ["grain", "食品"],
+  names: ["v", "w"],
 };
 const FILES = {
-  "search/index.json": { version: 1, folder: "search/x/", articles: 5 },
-  "search/x/directory.gz": DIRECTORY,
-  "search/x/folding.gz": { traditional: "糧", simplified: "粮" },
-  "search/x/0-0.gz": { grain: "#", granari: "'" },
-  "search/x/0-1.gz": { 粮食: "#$" },
-  "search/x/0-2.gz": { 粮食: "&" },
-  "search/x/1-0.gz": { 食品: "%" },
-  "search/x/articles/0.gz": [{ url: "a" }, { url: "b" }],
+  "search/index.json": { version: 2, directory: "d", folding: "f", articles: 5 },
+  "search/d.gz": DIRECTORY,
+  "search/f.gz": { traditional: "糧", simplified: "粮" },
+  "search/v.gz": { firsts: ["grain", "粮食", "粮食", "粮食品"], names: ["a", "b", "c", "e"], long: { 粮食: [3, 0, 2] } },
+  "search/w.gz": { firsts: ["食品"], names: ["g"], long: {} },
+  "search/a.gz": { grain: "#", granari: "'" },
+  "search/b.gz": { 粮食: "#$" },
+  "search/c.gz": { 粮食: "&" },
+  "search/e.gz": { 粮食品: "$" },
+  "search/g.gz": { 食品: "%" },
+  "search/numbers/0.gz": [{ url: "a" }, { url: "b" }],
 };
 
 function site(asked = [], pack = gzipSync) {
@@ -39,6 +43,7 @@ const LISTS = [
   ["grain", [0]],
   ["granari", [4]],
   ["粮食", [0, 5, 11]],
+  ["粮食品", [1]],
   ["食品", [2]],
   ["aaa", []],
   ["食物", []],
@@ -57,11 +62,29 @@ test("a shard is fetched once, and anew where that failed", async () => {
   const asked = [];
   const index = await openIndex(site(asked));
   await index.postings(["grain", "granari", "grain"]);
-  assert.equal(asked.filter((path) => path === "search/x/0-0.gz").length, 1);
-  delete FILES["search/x/articles/0.gz"];
+  assert.equal(asked.filter((path) => path === "search/a.gz").length, 1);
+  delete FILES["search/numbers/0.gz"];
   await assert.rejects(index.article(0));
-  FILES["search/x/articles/0.gz"] = [{ url: "a" }];
+  FILES["search/numbers/0.gz"] = [{ url: "a" }];
   assert.deepEqual(await index.article(0), { url: "a" });
+});
+
+test("only what is not named for what is in it may change", async () => {
+  const may = [];
+  const index = await openIndex(async (path, mayChange) => {
+    if (mayChange) may.push(path);
+    return site()(path);
+  });
+  await index.postings(["grain", "粮食"]);
+  await index.article(0);
+  assert.deepEqual(may, ["search/index.json", "search/numbers/0.gz"]);
+});
+
+test("an index of no terms has no postings", async () => {
+  const empty = { ...DIRECTORY, firsts: [], names: [] };
+  const index = new Index("d", async () => assert.fail(), empty);
+  assert.deepEqual(await index.list("grain"), []);
+  assert.deepEqual(await index.startingWith("gra"), []);
 });
 
 test("terms are found by how they begin", async () => {
@@ -79,8 +102,8 @@ test("days are ranges of articles", async () => {
 });
 
 test("an index of another version is not read", async () => {
-  const other = async () => new TextEncoder().encode('{"version": 2}');
-  await assert.rejects(openIndex(other), /version 2/);
+  const other = async () => new TextEncoder().encode('{"version": 3}');
+  await assert.rejects(openIndex(other), /version 3/);
 });
 
 test("terms are compared by code points, those outside the first plane last", () => {
