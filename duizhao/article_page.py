@@ -9,12 +9,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from duizhao.abstract import abstract, description
 from duizhao.article_rows import cell, rows
 from duizhao.cite import head as cite_head
+from duizhao.markup import Writing
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
 from duizhao.render import render
-from duizhao.settings import Languages, Site
-from duizhao.text import squeeze
+from duizhao.settings import Site
+from duizhao.strings import interface
+from duizhao.text import is_mainly_han, squeeze
 
 _OF_EMPTY_CELLS: Final = frozenset({"text-untranslated", "text-added", "text-repeated"})
 _HEADLINE: Final = frozenset({"title", "headline"})
@@ -90,18 +93,22 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
     article = work.article
     head = heading(article, work.passages)
     body = work.passages[1:] if head.number else work.passages
+    writing = Writing(languages=site.languages, own=interface(site).words.tag)
+    names = [name for name in (article.author.zh, article.author.en) if name]
     return render(
         site,
         "pages/article.html",
         work.entry.permalink,
         article=article,
         heading=head,
-        rows=tuple(rows(body, site.languages, [name for name in (article.author.zh, article.author.en) if name])),
-        tables=tuple(table(part, site.languages) for part in article.apparatus),
+        rows=tuple(rows(body, writing, names)),
+        tables=tuple(table(part, writing) for part in article.apparatus),
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
+        described=description(abstract(article, site.languages)),
         told=cite_head(site, work.entry),
         former=work.former,
+        source_side="zh" if is_mainly_han(article.source) else "en",
         source_address=site.source_url.replace("{path}", quote(article.source)),
     )
 
@@ -134,12 +141,12 @@ def remarks(notices: Sequence[Notice], head: int | None) -> Remarks:
     )
 
 
-def table(part: Apparatus, languages: Languages) -> Table:
+def table(part: Apparatus, writing: Writing) -> Table:
     """Put the terms of an apparatus under their rubrics, in the source's order."""
     groups = groupby(part.terms, lambda term: term.group)
     return Table(
         heading=part.heading,
-        text=cell(part.blocks, "en", languages),
+        text=cell(part.blocks, "en", writing),
         groups=tuple((rubric, tuple(terms)) for rubric, terms in groups),
     )
 

@@ -12,10 +12,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from duizhao import markup
-from duizhao.markup import Rendered
+from duizhao.markup import Rendered, Writing
 from duizhao.model import Block, Passage
 from duizhao.sentence_marks import sentence_marks
-from duizhao.settings import Languages
 from duizhao.text import is_mainly_han, squeeze
 
 Side: TypeAlias = Literal["zh", "en"]
@@ -64,10 +63,10 @@ class Row(NamedTuple):
     note: Note
 
 
-def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[str] = ()) -> Iterator[Row]:
+def rows(passages: Sequence[Passage], writing: Writing, authors: Collection[str] = ()) -> Iterator[Row]:
     """Turn passages into rows. `authors`: names that may stand alone on a line and are no sub-heading then."""
     for passage, role in zip(passages, _roles(passages, authors), strict=True):
-        zh, en = _side(passage.zh, "zh", languages, role), _side(passage.en, "en", languages, role)
+        zh, en = _side(passage.zh, "zh", writing, role), _side(passage.en, "en", writing, role)
         marks = sentence_marks(passage, [block.html for block in zh.blocks], [block.html for block in en.blocks])
         yield Row(
             passage.number,
@@ -79,9 +78,9 @@ def rows(passages: Sequence[Passage], languages: Languages, authors: Collection[
         )
 
 
-def cell(blocks: Sequence[Block], side: Side, languages: Languages) -> Markup:
+def cell(blocks: Sequence[Block], side: Side, writing: Writing) -> Markup:
     """Turn the blocks of a side into HTML."""
-    return _side(blocks, side, languages, "text").cell
+    return _side(blocks, side, writing, "text").cell
 
 
 class _Made(NamedTuple):
@@ -91,17 +90,17 @@ class _Made(NamedTuple):
     blocks: Sequence[Rendered]
 
 
-def _side(blocks: Sequence[Block], side: Side, languages: Languages, role: Role) -> _Made:
+def _side(blocks: Sequence[Block], side: Side, writing: Writing, role: Role) -> _Made:
     is_tight = len(blocks) > 1 and _are_short(blocks, side)
     # Where every line stands after a blank one, the blank lines mean nothing.
     gaps = is_tight and not all(block.gap for block in blocks[1:])
     render = markup.original if side == "zh" else markup.translation
     kind = role if role in _SHOWN else None
     made = [
-        render(block.text, languages, _classes_of(kind or block.kind, gap=gaps and n > 0 and block.gap))
+        render(block.text, writing.languages, _classes_of(kind or block.kind, gap=gaps and n > 0 and block.gap))
         for n, block in enumerate(blocks)
     ]
-    return _Made(markup.cell(made, side, languages, "h2" if role == "heading" else "p", is_tight=is_tight), made)
+    return _Made(markup.cell(made, side, writing, "h2" if role == "heading" else "p", is_tight=is_tight), made)
 
 
 def _classes_of(kind: str, *, gap: bool) -> str:

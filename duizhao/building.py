@@ -7,18 +7,19 @@ from hashlib import blake2b
 from itertools import chain, islice
 from uuid import uuid4
 
-from duizhao import cite, permalinks, publish
+from duizhao import permalinks, publish
 from duizhao.align import Vocabulary, vocabulary_of
 from duizhao.article_page import Neighbour
 from duizhao.assets import asset_files
 from duizhao.cache import Cache, Key, key_of, key_of_files
+from duizhao.citing import cited_places, make_cited
 from duizhao.codes import Severity
 from duizhao.data_files import data_notes, data_work, make_data
 from duizhao.editorial import editorial_links
 from duizhao.executor import executor
 from duizhao.exports import package_files
 from duizhao.full_text import index_full_text
-from duizhao.indexes import key_of_view, paper_order, plan
+from duizhao.indexes import paper_order, plan
 from duizhao.making import Making
 from duizhao.model import Entry
 from duizhao.noted import Noted
@@ -36,7 +37,7 @@ from duizhao.settings import Site
 from duizhao.sitemap import sitemap_files
 from duizhao.standing import editorial_files, standing_files
 from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
-from duizhao.tasks import CitedPlace, Job, Place, make_articles, make_cited, make_indexes
+from duizhao.tasks import Job, Place, make_articles, make_indexes
 
 PAGES_A_CHUNK = 10
 """Few, since each may list a thousand articles, and several chunks are under way at a time."""
@@ -86,7 +87,8 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     pages = blake2b(common, digest_size=len(common))
     places = _noting(pages.update, _places(entries, found, making.cache, common))
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
-    making.run("citations", None, partial(make_cited, job), _cited(site, entries, common), ARTICLES_A_CHUNK)
+    cited = cited_places(site, entries, making.cache, common)
+    making.run("citations", None, partial(make_cited, job), cited, ARTICLES_A_CHUNK)
     notes = making.notes
     noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
     listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
@@ -125,12 +127,6 @@ def _places(entries: Sequence[Entry], found: Survey, cache: Cache, common: Key) 
         basis = key_of(common, entry.source, digest, entry.permalink, *map(_shown, (previous, after)))
         yield Place(entry=entry, digest=digest, basis=basis, previous=previous, next=after, past=past)
         previous = _neighbour(entry)
-
-
-def _cited(site: Site, entries: Iterable[Entry], common: Key) -> Iterator[CitedPlace]:
-    """List the files for reference managers."""
-    for path, of in cite.files(site, entries):
-        yield CitedPlace(path=path, entries=of, key=key_of_view(common, path, "", of))
 
 
 def _neighbour(entry: Entry) -> Neighbour:

@@ -1,16 +1,18 @@
 """Where the sentences of a passage stand in its row, written for the script that marks them.
 
-`23:97,40:150,31:` says of each bead how long its piece is in the original and in the translation, in UTF-16 units, as
-browsers count. A piece goes up to where the next begins, white space included; `3+40` passes over three units that are
-no bead's; nothing stands where a text lacks the sentence. Counted is the text as shown, block after block.
+A row's marks say of each bead how long its piece is in the original and then in the translation, in UTF-16 units, as
+browsers count. A number has digits from a to z, the last of them a capital: `X` is 23, `dR` is 95. A piece goes up to
+where the next begins, white space included; `D+bO` passes over three units that are no bead's and then has 40; where a
+text lacks the sentence stands `-`. What is left of both texts is one bead more, unless the marks end with a full stop.
+Counted is the text as shown, block after block.
 """
 
-import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from itertools import accumulate
-from typing import Final, TypeAlias
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final, NamedTuple, TypeAlias
 
+from duizhao.markup import shown
 from duizhao.model import Block, Passage, Span
 
 FEWEST: Final = 2
@@ -18,7 +20,12 @@ FEWEST: Final = 2
 
 Range: TypeAlias = tuple[int, int]
 
-_TAG = re.compile(r"<[^>]*>")
+
+class _Pieces(NamedTuple):
+    """The pieces of the beads in one text. `is_whole`: the last is all that is left behind the one before."""
+
+    written: Sequence[str]
+    is_whole: bool
 
 
 def sentence_marks(passage: Passage, zh: Sequence[str], en: Sequence[str]) -> str:
@@ -30,14 +37,17 @@ def sentence_marks(passage: Passage, zh: Sequence[str], en: Sequence[str]) -> st
         return ""
     originals = _pieces([bead.zh for bead in passage.beads], passage.zh, zh)
     translations = _pieces([bead.en for bead in passage.beads], passage.en, en)
-    return ",".join([f"{one}:{other}" for one, other in zip(originals, translations, strict=False)])
+    if not (originals and translations):
+        return ""
+    beads = [f"{one}{other}" for one, other in zip(originals.written, translations.written, strict=True)]
+    return "".join(beads[:-1]) if originals.is_whole and translations.is_whole else f"{''.join(beads)}."
 
 
-def _pieces(sentences: Sequence[tuple[Span, ...]], blocks: Sequence[Block], html: Sequence[str]) -> list[str]:
-    """Write the piece of each bead in one text; nothing at all where a sentence is not found or the order lost."""
-    shown = [_shown(text) for text in html]
-    places = [_places(block.text, text) for block, text in zip(blocks, shown, strict=True)]
-    before = list(accumulate(map(len, shown), initial=0))
+def _pieces(sentences: Sequence[tuple[Span, ...]], blocks: Sequence[Block], html: Sequence[str]) -> _Pieces | None:
+    """Write the piece of each bead in one text; None where a sentence is not found or the order lost."""
+    texts = [shown(text) for text in html]
+    places = [_places(block.text, text) for block, text in zip(blocks, texts, strict=True)]
+    before = list(accumulate(map(len, texts), initial=0))
     ranges: list[Range | None] = []
     done = 0
     for spans in sentences:
@@ -46,14 +56,9 @@ def _pieces(sentences: Sequence[tuple[Span, ...]], blocks: Sequence[Block], html
         if found is None and not spans:
             continue
         if found is None or not done <= found[0] <= found[1]:
-            return []
+            return None
         done = found[1]
-    return _written(ranges, "".join(shown))
-
-
-def _shown(html: str) -> str:
-    """Take the tags out; most text has neither tags nor references."""
-    return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
+    return _written(ranges, "".join(texts))
 
 
 def _range(spans: Sequence[Span], places: Sequence[Sequence[int | None]], before: Sequence[int]) -> Range | None:
@@ -87,7 +92,7 @@ def _counts(text: str, shown: str) -> list[int]:
     return counts
 
 
-def _written(ranges: Sequence[Range | None], text: str) -> list[str]:
+def _written(ranges: Sequence[Range | None], text: str) -> _Pieces:
     units = _counting(text)
     starts = [found[0] for found in ranges if found]
     following = iter([*starts[1:], len(text)])
@@ -95,14 +100,23 @@ def _written(ranges: Sequence[Range | None], text: str) -> list[str]:
     done = 0
     for found in ranges:
         if found is None:
-            pieces.append("")
+            pieces.append("-")
             continue
         start, end = found
         until = next(following)
-        skipped = f"{units(text[done:start])}+" if start > done else ""
+        skipped = f"{_number(units(text[done:start]))}+" if start > done else ""
         done = until if end == until or not text[end:until].strip() else end
-        pieces.append(f"{skipped}{units(text[start:done])}")
-    return pieces
+        pieces.append(f"{skipped}{_number(units(text[start:done]))}")
+    is_whole = ranges[-1] is not None and "+" not in pieces[-1] and done == len(text)
+    return _Pieces(pieces, is_whole)
+
+
+def _number(value: int) -> str:
+    """Write a number so that it needs no mark behind it."""
+    digits = ascii_uppercase[value % 26]
+    while value := value // 26:
+        digits = ascii_lowercase[value % 26] + digits
+    return digits
 
 
 def _counting(text: str) -> Callable[[str], int]:

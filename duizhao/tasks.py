@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
-from duizhao import cite
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.articles import read_written
@@ -90,15 +89,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitedPlace:
-    """A file for reference managers that is to be made: of which articles it tells, and its key."""
-
-    path: str
-    entries: tuple[Entry, ...]
-    key: Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """A file of the site that was made: its key (empty: it is made each time) and its bytes.
 
@@ -146,12 +136,6 @@ def make_articles(job: Job, places: Sequence[Place]) -> Staged:
     """Make the pages of a chunk of articles, and say what is to be noted of them."""
     renew(job.build)
     return put_files(job.stage, (_page(job, place) for place in places))
-
-
-def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
-    """Make a chunk of files for reference managers."""
-    made = ((place, cite.file(job.site, place.path, place.entries)) for place in places)
-    return put_files(job.stage, (File(path=place.path, key=place.key, data=data) for place, data in made))
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
@@ -213,11 +197,7 @@ def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
 
     Raises `Halt` where its file is another one than its entry was made from.
     """
-    written = read_written(site.content, place.entry.source, site.largest_article)
-    article = written.article
-    if written.digest != place.digest or not isinstance(article, Article):
-        message = "the file was changed while the site was being built"
-        raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
+    article = article_again(site, place.entry, place.digest)
     paired = pair(article, vocabulary)
     said = notices(article, paired, site.notices.leave_out)
     passages, said, marks = numbered(paired, said, place.past.passages)
@@ -231,3 +211,12 @@ def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
         previous=place.previous,
         next=place.next,
     )
+
+
+def article_again(site: Site, entry: Entry, digest: Key) -> Article:
+    """Read an article whose entry is known. Raises `Halt` where its file is another one than that was made from."""
+    written = read_written(site.content, entry.source, site.largest_article)
+    if written.digest != digest or not isinstance(written.article, Article):
+        message = "the file was changed while the site was being built"
+        raise Halt([problem(str(site.content / entry.source), 0, "file-changed", message)])
+    return written.article

@@ -56,13 +56,13 @@ def test_the_colours_of_the_site_are_in_the_style_sheet() -> None:
 
 
 def test_the_style_sheet_is_small_and_holds_no_comment() -> None:
-    assert len(stylesheet(SITE)) < 22_000
+    assert len(stylesheet(SITE)) < 22_500
     assert b"/*" not in stylesheet(SITE)
 
 
 def test_scripts_are_small() -> None:
     sizes = {path.name: path.stat().st_size for path in (STATIC / "js").glob("*.js")}
-    assert sum(size for name, size in sizes.items() if name not in CITING) < 29_000
+    assert sum(size for name, size in sizes.items() if name not in CITING) < 32_500
     assert sum(sizes[name] for name in CITING) < 16_500
     assert sum(path.stat().st_size for path in (STATIC / "js/search").glob("*.js")) < 50_000
     assert sum(path.stat().st_size for path in (STATIC / "js/passage").glob("*.js")) < 23_000

@@ -139,8 +139,8 @@ MARKED = {
     "[a [b] c](<http://example.org/>)": '<a href="http://example.org/">a [b] c</a>',
     "<https://example.org/a_b_c>": '<a href="https://example.org/a_b_c">https://example.org/a_b_c</a>',
     "<a@example.org>": '<a href="mailto:a@example.org">a@example.org</a>',
-    "**The 人民日报, a daily**": '<strong>The <span lang="zh-Hans">人民日报</span>, a daily</strong>',
-    "[晋冀鲁豫](http://example.org/人)": '<a href="http://example.org/人"><span lang="zh-Hans">晋冀鲁豫</span></a>',
+    "**The 人民日报, a daily**": "<strong>The <span lang=zh-Hans>人民日报</span>, a daily</strong>",
+    "[晋冀鲁豫](http://example.org/人)": '<a href="http://example.org/人"><span lang=zh-Hans>晋冀鲁豫</span></a>',
     "A & B <c> \"d\" 'e'": "A &amp; B &lt;c&gt; \"d\" 'e'",
 }
 
@@ -178,13 +178,13 @@ def test_the_original_is_verbatim() -> None:
 
 def test_three_latin_words_in_the_original_are_named_as_english() -> None:
     html = original("他说 The People's Daily 好", LANGUAGES).html
-    assert html == '他说 <span lang="en">The People\'s Daily</span> 好'
+    assert html == "他说 <span lang=en>The People's Daily</span> 好"
 
 
 def test_the_languages_of_the_site_are_the_ones_that_are_named() -> None:
     languages = Languages(original="zh-Hant", translation="en-GB")
-    assert plain("the 人民", "en", languages) == 'the <span lang="zh-Hant">人民</span>'
-    assert plain("人 one two three", "zh", languages) == '人 <span lang="en-GB">one two three</span>'
+    assert plain("the 人民", "en", languages) == "the <span lang=zh-Hant>人民</span>"
+    assert plain("人 one two three", "zh", languages) == "人 <span lang=en-GB>one two three</span>"
     assert 'lang="en-GB"' in document("Words.", languages)
 
 
@@ -356,8 +356,8 @@ def test_a_page_names_the_language_of_each_block() -> None:
         "English words 中文 here.\n\n这是一个完整的中文段落，with English words in it。\n\n- 一\n- 二", LANGUAGES
     )
     assert html.split("\n") == [
-        '<p lang="en">English words <span lang="zh-Hans">中文</span> here.</p>',
-        '<p lang="zh-Hans">这是一个完整的中文段落，<span lang="en">with English words in it</span>。</p>',
+        '<p lang="en">English words <span lang=zh-Hans>中文</span> here.</p>',
+        '<p lang="zh-Hans">这是一个完整的中文段落，<span lang=en>with English words in it</span>。</p>',
         '<ul lang="zh-Hans"><li>一</li><li>二</li></ul>',
     ]
 

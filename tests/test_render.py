@@ -33,17 +33,17 @@ def filled(site: Site, path: str = "a.html", **context: object) -> str:
 
 
 def test_a_page_has_site_words_root_and_its_own_context(tmp_path: Path) -> None:
-    site = site_with(tmp_path, own="{{ site.title.en }} {{ t.text('home') }} {{ root }} {{ own }}")
-    assert filled(site, "1954/a.html", own=7) == "Archive Home ../ 7"
+    site = site_with(tmp_path, own="{{ site.title.en }} {{ t.text('search') }} {{ root }} {{ own }}")
+    assert filled(site, "1954/a.html", own=7) == "Archive Search ../ 7"
 
 
 def test_text_is_escaped_and_words_of_the_other_language_are_marked(tmp_path: Path) -> None:
     site = site_with(tmp_path, own="{{ a }}|{{ b|en }}|{{ c|zh }}|{{ b|plain('en') }}")
     page = filled(site, a="<i>", b="<b> 对照", c="<i>对照 one two three")
     assert page == (
-        '&lt;i&gt;|&lt;b&gt; <span lang="zh-Hans">对照</span>'
-        '|&lt;i&gt;对照 <span lang="en">one two three</span>'
-        '|&lt;b&gt; <span lang="zh-Hans">对照</span>'
+        "&lt;i&gt;|&lt;b&gt; <span lang=zh-Hans>对照</span>"
+        "|&lt;i&gt;对照 <span lang=en>one two three</span>"
+        "|&lt;b&gt; <span lang=zh-Hans>对照</span>"
     )
 
 
@@ -66,7 +66,7 @@ def test_a_template_of_the_site_stands_for_the_packages(tmp_path: Path) -> None:
         ("a\n{% if %}", 2, "Expected an expression"),
         ("a\nb\n{{ nobody }}", 3, "'nobody' is undefined"),
         ("{{ site.titel }}", 1, "no attribute 'titel'"),
-        ("\n{{ t('hoem') }}", 2, "did you mean “home”"),
+        ("\n{{ t('serach') }}", 2, "did you mean “search”"),
         ("\n\n{{ 1 + 'a' }}", 3, "unsupported operand"),
         ("{% include 'nowhere.html' %}", 1, "nowhere.html"),
         ("{{ 'x'|unknown }}", 1, "No filter named 'unknown'"),

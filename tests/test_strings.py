@@ -122,7 +122,7 @@ def test_what_stands_in_a_field_is_no_html() -> None:
     )
 
 
-@pytest.mark.parametrize(("key", "named"), [("hoem", "home"), ("page.numbers", "page.number")])
+@pytest.mark.parametrize(("key", "named"), [("serach", "search"), ("page.numbers", "page.number")])
 def test_an_unknown_key_is_told_with_the_near_one(key: str, named: str) -> None:
     with pytest.raises(UnknownString, match=f"did you mean “{named}”"):
         OWN.text(key)
@@ -138,7 +138,7 @@ def test_the_script_gets_all_words_of_both_languages() -> None:
     assert set(both) == {"en", "zh"}
     assert set(both["en"]) == set(OWN.en.values)
     assert both["zh"]["tag"] == "zh-Hans"
-    assert "首页" in strings_json(SITE).decode()
+    assert "版次" in strings_json(SITE).decode()
 
 
 def test_a_site_may_change_single_words_and_keeps_the_rest(tmp_path: Path) -> None:

@@ -41,10 +41,15 @@ def files(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[Ent
             yield from ((entry.permalink.removesuffix(".html") + RECORD, (entry,)) for entry in group)
 
 
-def file(site: Site, path: str, entries: Iterable[Entry]) -> bytes:
-    """Make a file that `files` lists."""
-    if path.endswith(RECORD):
-        return b"".join(zotero_rdf(record_of(site, entry)) for entry in entries)
+def is_record(path: str) -> bool:
+    """Tell whether a file that `files` lists is the record of an article."""
+    return path.endswith(RECORD)
+
+
+def file(site: Site, path: str, entries: Iterable[Entry], abstract: str = "") -> bytes:
+    """Make a file that `files` lists. `abstract`: of a record's article."""
+    if is_record(path):
+        return b"".join(zotero_rdf(record_of(site, entry), abstract) for entry in entries)
     if path.endswith(ITEMS):
         items = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in issue_items(site, entries))
         return ("[" + ",\n".join(items) + "]\n").encode()

@@ -2,7 +2,7 @@
 
 Zotero takes its fields from `meta` elements in an order of its own, and Google Scholar reads some of the same; search
 engines read JSON-LD, in which original and translation are two things. Nothing is said for two readers that one element
-serves.
+serves, and JSON-LD says of page, newspaper and column nothing, since who asks for them reads `meta` elements.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def head(site: Site, entry: Entry) -> Head | None:
         return None
     return Head(
         key=record.key,
-        marks=tuple((name, content) for name, content in _marks(record) if content),
+        marks=tuple((name, content) for name, content in _marks(site, record) if content),
         texts=tuple((name, content) for name, content in _texts(site, record) if content),
         linked=linked_data(record),
         has_record=site.citation.records,
@@ -55,21 +55,20 @@ def linked_data(record: Record) -> Node:
         "@type": "NewsArticle",
         **_version(version),
         "author": [_agent(name) for name in version.authors],
-        "articleSection": version.column,
         "datePublished": record.date.isoformat(),
-        "printPage": str(record.page or ""),
-        "isPartOf": version.newspaper and {"@type": "Newspaper", "name": version.newspaper},
-        "workTranslation": {"@type": "NewsArticle", **_version(others[0])} if others else "",
+        "workTranslation": _version(others[0]) if others else "",
     }
     # An empty identifier is the page's own address.
     return {key: value for key, value in node.items() if value or key == "@id"}
 
 
-def _marks(record: Record) -> Iterator[tuple[str, str]]:
+def _marks(site: Site, record: Record) -> Iterator[tuple[str, str]]:
     yield "citation_publication_date", record.date.strftime("%Y/%m/%d")
     yield "citation_firstpage", str(record.page or "")
-    yield "citation_language", record.versions[0].language
+    # Without this an article with a `citation_title` would be one of a journal, where the record cannot be had.
     yield "z:itemType", "newspaperArticle"
+    if not site.citation.records:
+        yield "citation_language", record.versions[0].language
 
 
 def _texts(site: Site, record: Record) -> Iterator[tuple[str, str]]:

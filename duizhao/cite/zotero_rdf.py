@@ -6,66 +6,52 @@ one file answers both: the list stands in the record, as a literal that Zotero's
 
 from collections.abc import Iterator
 from typing import Final
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import quoteattr
 
 from duizhao.cite.names import Name
 from duizhao.cite.record import Record
 
-_NAMESPACES: Final = {
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "z": "http://www.zotero.org/namespaces/export#",
-    "bib": "http://purl.org/net/biblio#",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-}
-_FORMATS: Final = (
-    '<z:unapiFormats rdf:parseType="Literal"><formats xmlns="">'
-    '<format name="rdf_zotero" type="application/rdf+xml"/></formats></z:unapiFormats>'
+_NAMESPACES: Final = (
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:z="http://www.zotero.org/namespaces/export#"'
 )
+_FORMATS: Final = '<z:unapiFormats rdf:parseType="Literal"><format name="rdf_zotero"/></z:unapiFormats>'
+"""No `rdf:parseType="Resource"` may stand before it: Zotero's reader would go into the literal then, and fail."""
 
 
-def zotero_rdf(record: Record) -> bytes:
+def zotero_rdf(record: Record, abstract: str = "") -> bytes:
     """Describe an article as one item, the original with its translator; the translation, where there is no original.
 
-    The other language's headline is its short title.
+    The other language's headline is its short title. `abstract`: nothing, where none is known.
     """
-    names = "".join(f' xmlns:{prefix}="{address}"' for prefix, address in _NAMESPACES.items())
-    about = f' rdf:about="{escape(record.address, {chr(34): "&quot;"})}"' if record.address else ""
-    body = "".join(_properties(record))
-    return f"<rdf:RDF{names}><bib:Article{about}>{body}{_FORMATS}</bib:Article></rdf:RDF>\n".encode()
+    version = record.versions[0]
+    said = "".join(_said(name, value) for name, value in _properties(record, abstract))
+    people = [_person("dcterms:creator", name) for name in version.authors]
+    people += [_person("z:translators", one.translator) for one in record.versions if one.translator]
+    item = f"<rdf:Description{said}>{''.join(people)}{_FORMATS}</rdf:Description>"
+    return f"<rdf:RDF {_NAMESPACES}>{item}</rdf:RDF>\n".encode()
 
 
-def _properties(record: Record) -> Iterator[str]:
+def _properties(record: Record, abstract: str) -> Iterator[tuple[str, str]]:
+    """Say what is known in terms of Dublin Core, where it has them, else in fields of Zotero's own."""
     version, *others = record.versions
-    translator = next((one.translator for one in record.versions if one.translator), None)
-    yield _said("z:itemType", "newspaperArticle")
-    yield _said("dcterms:isPartOf", _part("bib:Newspaper", version.newspaper))
-    yield _said("dcterms:isPartOf", _part("bib:Part", version.column))
-    yield _said("bib:authors", _people(version.authors))
-    yield _said("z:translators", _people((translator,) if translator else ()))
-    yield _said("dc:title", escape(version.title))
-    yield _said("z:shortTitle", "".join(escape(other.title) for other in others))
-    yield _said("dc:date", record.date.isoformat())
-    yield _said("bib:pages", str(record.page or ""))
-    yield _said("z:language", version.language)
-    value = _said("dcterms:URI", _said("rdf:value", escape(record.address)))
-    yield _said("dc:identifier", value)
+    yield "z:itemType", "newspaperArticle"
+    yield "dcterms:source", version.newspaper
+    yield "z:section", version.column
+    yield "dcterms:title", version.title
+    yield from (("z:shortTitle", other.title) for other in others)
+    yield "dcterms:date", record.date.isoformat()
+    yield "z:pages", str(record.page or "")
+    yield "dcterms:language", version.language
+    yield "dcterms:abstract", abstract
+    yield "z:url", record.address
 
 
-def _part(element: str, title: str) -> str:
-    return _said(element, _said("dc:title", escape(title)))
+def _person(role: str, name: Name) -> str:
+    said = _said("foaf:surname", name.family) + _said("foaf:givenName", name.given)
+    return f"<{role}><rdf:Description{said}/></{role}>"
 
 
-def _people(names: tuple[Name, ...]) -> str:
-    return _said("rdf:Seq", "".join(_said("rdf:li", _person(name)) for name in names))
-
-
-def _person(name: Name) -> str:
-    given = _said("foaf:givenName", escape(name.given))
-    return _said("foaf:Person", _said("foaf:surname", escape(name.family)) + given)
-
-
-def _said(element: str, content: str) -> str:
-    """Write an element; nothing, where it has no content."""
-    return f"<{element}>{content}</{element}>" if content else ""
+def _said(name: str, value: str) -> str:
+    """Write a property as an attribute, which is half of what an element takes; nothing, where it has no value."""
+    return f" {name}={quoteattr(value)}" if value else ""

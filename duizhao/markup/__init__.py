@@ -9,16 +9,17 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from duizhao.markup.cells import Element, Rendered, blocks_tags, cell_tags, opening_tags, original, translation
+from duizhao.markup.cells import Element, Rendered, Writing, blocks_tags, cell_tags, opening_tags, original, translation
 from duizhao.markup.documents import document_tags
 from duizhao.markup.oddities import Reading, oddities
-from duizhao.markup.tags import language_of, spoken
+from duizhao.markup.tags import shown, spoken
 from duizhao.settings import Languages
 from duizhao.text import Side
 
 __all__ = [
     "Reading",
     "Rendered",
+    "Writing",
     "blocks",
     "cell",
     "document",
@@ -26,6 +27,7 @@ __all__ = [
     "opening",
     "original",
     "plain",
+    "shown",
     "translation",
 ]
 
@@ -44,13 +46,12 @@ def opening(number: int, sentences: str, classes: str, also: Iterable[int] = ())
 
 
 def cell(
-    blocks: Sequence[Rendered], side: Side, languages: Languages, element: Element = "p", *, is_tight: bool = False
+    blocks: Sequence[Rendered], side: Side, writing: Writing, element: Element = "p", *, is_tight: bool = False
 ) -> Markup:
     """Make a cell of the blocks of a side, each an `element`; nothing of none. `is_tight`: it is lines of verse."""
     if not blocks:
         return Markup()
-    tags = cell_tags(blocks, element, language_of(side, languages), is_tight=is_tight)
-    return Markup(tags)  # noqa: S704 - written by `cells`
+    return Markup(cell_tags(blocks, element, writing.lang(side), is_tight=is_tight))  # noqa: S704 - written by `cells`
 
 
 def blocks(blocks: Sequence[Rendered]) -> Markup:

@@ -1,14 +1,16 @@
 """The rows of an article: its two cells, each a block alone or several in a `<div>`, and what stands before them.
 
-No quotes where none are needed: this stands in every row, and an archive has millions of rows.
+No quotes and no tags where none are needed: this stands in every row, and an archive has millions of rows.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from duizhao.markup.paragraphs import block_tags, inline_tags, is_block
-from duizhao.markup.tags import spoken
+from duizhao.markup.tags import language_of, spoken
 from duizhao.settings import Languages
+from duizhao.text import Side
 
 Element: TypeAlias = Literal["p", "h2"]
 
@@ -22,6 +24,19 @@ class Rendered(NamedTuple):
     html: str
     classes: str = ""
     is_block: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """The languages of the texts, and the tag of the page's own, which its root names."""
+
+    languages: Languages
+    own: str = ""
+
+    def lang(self, side: Side) -> str:
+        """Write the attribute of a side's language; nothing where that is the page's own."""
+        tag = language_of(side, self.languages)
+        return "" if tag == self.own else f" lang={tag}"
 
 
 def translation(text: str, languages: Languages, classes: str = "") -> Rendered:
@@ -50,21 +65,24 @@ def opening_tags(number: int, sentences: str, classes: str, also: Iterable[int] 
     return f"<div id=p{number}{marks}{_class(classes)}><a href=#p{number}>{number}{ends}</a>"
 
 
-def cell_tags(blocks: Sequence[Rendered], element: Element, tag: str, *, is_tight: bool) -> str:
-    """Write the cell of a side whose language has the tag `tag`. `element`: of each block; `is_tight`: it is verse."""
+def cell_tags(blocks: Sequence[Rendered], element: Element, lang: str, *, is_tight: bool) -> str:
+    """Write the cell of a side. `lang`: its attribute; `element`: of each block; `is_tight`: it is verse."""
     if len(blocks) == 1 and not blocks[0].is_block:
-        return _element(blocks[0], f"{element} lang={tag}", element)
+        return _element(blocks[0], element, lang)
     tight = " class=tight" if is_tight else ""
-    return f"<div lang={tag}{tight}>{blocks_tags(blocks, element)}</div>"
+    return f"<div{lang}{tight}>{blocks_tags(blocks, element)}</div>"
 
 
 def blocks_tags(blocks: Sequence[Rendered], element: Element) -> str:
     """Write blocks one after another."""
-    return "".join([block.html if block.is_block else _element(block, element, element) for block in blocks])
+    return "".join([block.html if block.is_block else _element(block, element) for block in blocks])
 
 
-def _element(block: Rendered, opening: str, element: Element) -> str:
-    return f"<{opening}{_class(block.classes)}>{block.html}</{element}>"
+def _element(block: Rendered, element: Element, lang: str = "") -> str:
+    # A paragraph ends where the next block or its parent's end begins. One that names its language has its end all the
+    # same: readers that know no such rule would take what follows for a part of it.
+    end = "" if element == "p" and not lang else f"</{element}>"
+    return f"<{element}{lang}{_class(block.classes)}>{block.html}{end}"
 
 
 def _class(names: str) -> str:

@@ -3,9 +3,10 @@
 Whatever tree Markdown hands over, nothing else can come out of here.
 """
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 from typing import Final
 
 from duizhao.markup.addresses import is_linked, is_within
@@ -28,12 +29,19 @@ ATTRIBUTES: Final = {
 }
 EVERYWHERE: Final = frozenset({"id", "lang"})
 
+_WRITTEN = re.compile(r"<[^>]*>")
+
 
 def spoken(text: str, base: Side, languages: Languages) -> str:
     """Escape text whose language is `base`, and put words of the other language into a span that names it."""
     if is_unmixed(text, base):
         return escape(text, quote=False)
     return "".join(_run(side, piece, languages) for side, piece in runs(text, base))
+
+
+def shown(html: str) -> str:
+    """Take the tags out again; most text has neither tags nor references."""
+    return unescape(_WRITTEN.sub("", html)) if "<" in html or "&" in html else html
 
 
 def written(elements: Iterable[ET.Element], base: Side, languages: Languages) -> str:
@@ -62,7 +70,7 @@ def language_of(side: Side, languages: Languages) -> str:
 def _run(side: Side | None, piece: str, languages: Languages) -> str:
     if side is None:
         return escape(piece, quote=False)
-    return f'<span lang="{escape(language_of(side, languages))}">{escape(piece, quote=False)}</span>'
+    return f"<span lang={language_of(side, languages)}>{escape(piece, quote=False)}</span>"
 
 
 def _tag(node: ET.Element) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 A template has at hand, beside its own context: `site`; `t`, the interface's words (see `duizhao.strings`); `here`, the
 page's path below the site's root, and `folder`, that of its folder; `root`, the relative path to the root (`../../../`,
 or `./`); `link`, which leads from here to a path below the root; `canonical`, the page's one address (empty where the
-site has none).
+site has none); `lang`, which makes ` lang=zh-Hans` of a language's tag, and nothing where it is the page's own.
 
 The filters `zh` and `en` (`plain(side)`, where the side varies) are for headlines, authors and the like, in an element
 with that `lang`: they mark each run of the other language with its own. `lines(side)` does so for texts that stand one
@@ -40,7 +40,7 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 # two versions of a page can be compared line by line.
 _BREAK = re.compile(
     r"(?<=>)\n(?=(?:\{%(?:(?!%\}).)*%\}\n)*"
-    r"<(?:/?(?:head|header|nav|article|p|form|fieldset)\b|(?:meta|link|script|title|h1|d[dt]|legend|label)\b"
+    r"<(?:/?(?:head|header|nav|article|p|form)\b|(?:meta|link|script|title|h1|d[dt]|label)\b"
     r"|/(?:main|div|dl|footer|section|ol|ul|table|tbody|thead|tr)\b))"
 )
 
@@ -68,7 +68,8 @@ def environment(site: Site) -> Environment:
         auto_reload=False,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    made.globals |= {"site": site, "t": interface(site), "editorial": editorial_links(site)}
+    words = interface(site)
+    made.globals |= {"site": site, "t": words, "editorial": editorial_links(site), "lang": _lang(words.words.tag)}
     made.filters |= _filters(site)
     return made
 
@@ -113,6 +114,16 @@ def _filled(made: Environment, name: str, context: dict[str, object]) -> str:
         return "".join(template.root_render_func(made.context_class(made, context, name, template.blocks)))
     except Exception:  # noqa: BLE001 - raised again, from the lines of the template
         made.handle_exception()
+
+
+def _lang(own: str) -> Callable[[str], Markup]:
+    """Make what writes the attribute of a language. `own`: the tag of the page's, which is said once, at its root."""
+
+    @cache
+    def lang(tag: str) -> Markup:
+        return Markup() if tag == own else Markup(" lang={}").format(tag)
+
+    return lang
 
 
 def _filters(site: Site) -> dict[str, Callable[..., str]]:

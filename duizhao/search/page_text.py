@@ -11,7 +11,7 @@ from html import unescape
 _DECK = re.compile(r'<div class="?deck"?>(.*?)</div>', re.DOTALL)
 _PART = re.compile(r'<(?:div id="?p(\d+)\b"?|section\b)[^>]*>')
 _BESIDE = re.compile(
-    r'<(summary|fieldset)\b.*?</\1>|<p class="?(?:remark|missing)\b.*?</p>|<a href="?#p\d+"?>\d+</a>', re.DOTALL
+    r'<(summary|select)\b.*?</\1>|<p class="?(?:remark|missing)\b.*?</p>|<a href="?#p\d+"?>\d+</a>', re.DOTALL
 )
 """Words of the interface among the text: numbers of passages, notices, what is said of a text that is missing."""
 

@@ -2,21 +2,27 @@
 
 const REACH = 9; // pixels above and below a line that still are that line's: there is leading between any two
 
+const PIECE = /-|(?:([a-z]*[A-Z])\+)?([a-z]*[A-Z])/g;
+
 /**
- * Read `data-s`, which duizhao/sentence_marks.py writes: `23:97,40:3+150,31:`.
+ * Read `data-s`, as duizhao/sentence_marks.py describes and writes it: `XdRD+bO-`.
  * @returns {([number, number]|null)[][]} for each bead its start and end in either text; null where that has no such
  */
 export function parse(marks) {
   const done = [0, 0];
-  return marks.split(",").map((bead) =>
-    bead.split(":").map((piece, side) => {
-      if (!piece) return null;
-      const [length, skipped = 0] = piece.split("+").map(Number).reverse();
-      const start = done[side] + skipped;
-      done[side] = start + length;
-      return [start, done[side]];
-    }),
-  );
+  const pieces = [...marks.matchAll(PIECE)].map(([, skipped = "A", length], place) => {
+    if (!length) return null;
+    const start = done[place % 2] + number(skipped);
+    done[place % 2] = start + number(length);
+    return [start, done[place % 2]];
+  });
+  if (!marks.endsWith(".")) pieces.push(...done.map((start) => [start, Infinity]));
+  return Array.from({ length: pieces.length / 2 }, (_, bead) => pieces.slice(2 * bead, 2 * bead + 2));
+}
+
+/** A number in digits from a to z, of which the last is a capital. */
+function number(digits) {
+  return [...digits.toLowerCase()].reduce((value, digit) => 26 * value + digit.charCodeAt(0) - 97, 0);
 }
 
 /**

@@ -8,6 +8,9 @@ import { compose, composeDate } from "./words.js";
 const ATTRIBUTES = ["aria-label"];
 const OTHER = { en: "zh", zh: "en" };
 
+/** What each language calls itself: the words of a page hold no more than one of the two. */
+const NAMES = { en: "English", zh: "中文" };
+
 let loading;
 
 /** The words of both languages, fetched once, when first needed; where that failed, anew when next needed. */
@@ -30,6 +33,7 @@ export async function words() {
 export function say(element, said, key, fields = {}) {
   Object.assign(element.dataset, fields, { t: key });
   element.textContent = spoken(element, said);
+  if (element.lang) element.lang = said.tag;
   return element;
 }
 
@@ -40,15 +44,25 @@ export function hush(element) {
   element.textContent = "";
 }
 
-export default function enhance(button) {
+/** Make the switch. Where the reader has chosen the other language before, it is put in place. */
+export function button() {
+  const made = document.createElement("button");
+  made.dataset.module = "interface";
+  offer(made);
   const kept = recall("interface");
-  if (Object.hasOwn(OTHER, kept ?? "") && kept !== language()) show(kept, button);
-  button.hidden = false;
-  button.addEventListener("click", () => {
+  if (Object.hasOwn(OTHER, kept ?? "") && kept !== language()) show(kept, made);
+  made.addEventListener("click", () => {
     const next = OTHER[language()];
     keep("interface", next);
-    show(next, button);
+    show(next, made);
   });
+  return made;
+}
+
+function offer(button) {
+  const other = OTHER[language()];
+  button.lang = other;
+  button.textContent = NAMES[other];
 }
 
 function language() {
@@ -56,20 +70,31 @@ function language() {
 }
 
 async function show(next, button) {
-  const { [next]: said, [OTHER[next]]: other } = await load();
+  const { [next]: said } = await load();
   nameWords();
+  nameTexts();
   document.documentElement.lang = said.tag;
   for (const element of document.querySelectorAll("[data-t]")) {
     element.textContent = spoken(element, said);
-    if (element.lang) element.lang = said.tag;
+    element.lang = said.tag;
   }
   for (const name of ATTRIBUTES) {
     for (const element of document.querySelectorAll(`[data-t-${name}]`)) {
       element.setAttribute(name, compose(said, element.getAttribute(`data-t-${name}`), element.dataset));
     }
   }
-  button.lang = other.tag;
-  button.textContent = other.language;
+  offer(button);
+}
+
+/** Name the language of texts that have the page's own, before that is another. */
+function nameTexts() {
+  const page = document.documentElement;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const isOwn = /\p{L}/u.test(texts.currentNode.data) && element.closest("[lang]") === page;
+    if (isOwn && !element.closest("[data-t]")) element.lang = page.lang;
+  }
 }
 
 function spoken(element, said) {

@@ -1,5 +1,16 @@
-/* Starts what a page has: each element with `data-module="name"` is handed to the default export of `name.js`.
+/* Starts what a page has: each element with `data-module="name"` is handed to the default export of `name.js`; so is what
+   stands on every page, or on every article's, which its place tells.
    Everything on a page can be read and followed without scripts; from a folder on disk browsers load none of these. */
+
+const PLACES = {
+  "body > header": "masthead",
+  "article > select": "views",
+  "article:not(.single) > .rows": "sentences",
+};
+
+for (const [selector, name] of Object.entries(PLACES)) {
+  for (const element of document.querySelectorAll(selector)) element.dataset.module = name;
+}
 
 for (const element of document.querySelectorAll("[data-module]")) {
   import(`./${element.dataset.module}.js`).then((module) => module.default(element));

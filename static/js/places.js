@@ -2,17 +2,23 @@
    hundreds of thousands of pages need not. */
 
 const PLACES = {
-  ".skip": "skip",
-  ".masthead > .site + a": "nav.pages",
-  ".masthead form button": "search",
-  ".crumbs > a:first-child": "home",
-  "fieldset > legend": "views",
-  "fieldset > label > span": "views.both",
+  "body > a": "skip",
+  "body > header > a:nth-child(2)": "nav.pages",
+  "body > header form button": "search",
+  "article > select > option:first-child": "views.both",
+  "article > [role=group] > button:first-child": "views.both",
   "article ~ dl > dt:first-of-type:not(:has(a))": "permalink",
   "article ~ dl > dt:first-of-type > a": "cite",
   "article ~ dl > dt:nth-of-type(2)": "source",
-  ".turn > [rel=prev] > small": "turn.prev",
-  ".turn > [rel=next] > small": "turn.next",
+  "article ~ p > [rel=prev] > small": "turn.prev",
+  "article ~ p > [rel=next] > small": "turn.next",
+  "article ~ p > a > time": "date.plain",
+};
+
+const LABELS = {
+  "body > header input": "search",
+  "article > select": "views",
+  "article > [role=group]": "views",
 };
 
 /** Name the key of each such word in its element, as all others have it. */
@@ -20,16 +26,18 @@ export function nameWords() {
   for (const [selector, key] of Object.entries(PLACES)) {
     for (const element of document.querySelectorAll(selector)) element.dataset.t = key;
   }
-  document.querySelector(".masthead input")?.setAttribute("data-t-aria-label", "search.label");
-  for (const crumbs of document.querySelectorAll("[data-day]")) nameCrumbs(crumbs);
+  for (const [selector, key] of Object.entries(LABELS)) {
+    document.querySelector(selector)?.setAttribute("data-t-aria-label", key);
+  }
+  if (document.querySelector("article")) nameCrumbs(document.querySelector("body > nav").children);
 }
 
-/** The way to an article: year, month, day and newspaper page, which the last link's address tells. */
-function nameCrumbs({ dataset, children }) {
-  const [, year, month, day, page] = children;
+/** The way to an article: year, month, day and newspaper page, as the addresses of the last two tell. */
+function nameCrumbs([year, month, day, page]) {
+  const exact = day.href.split("/").slice(-4, -1).join("-");
   const number = page.hash.slice("#page-".length);
-  Object.assign(year.dataset, { t: "date.year", exact: dataset.day });
-  Object.assign(month.dataset, { t: "months", i: Number(dataset.day.slice(5, 7)) - 1 });
-  Object.assign(day.dataset, { t: "date.day_number", exact: dataset.day });
+  Object.assign(year.dataset, { t: "date.year", exact });
+  Object.assign(month.dataset, { t: "months", i: Number(exact.slice(5, 7)) - 1 });
+  Object.assign(day.dataset, { t: "date.day_number", exact });
   Object.assign(page.dataset, number === "0" ? { t: "page.unknown" } : { t: "page.number", page: number });
 }

@@ -17,9 +17,9 @@ def test_from_a_folder_an_article_looks_as_it_should_and_its_links_lead_on(
     for what in ("backgroundColor", "fontFamily", "color"):
         style = f"getComputedStyle(document.body).{what}"
         assert page.evaluate(style) == hosted.evaluate(style)
-    page.locator(".crumbs a").last.click()
+    page.locator("body > nav a").last.click()
     assert page.url.startswith((built.output / "1954/12/24/index.html").as_uri())
-    page.locator("header a.site").click()
+    page.locator("body > header > a").first.click()
     assert page.url == (built.output / "index.html").as_uri()
 
 
@@ -48,7 +48,7 @@ def test_a_wrong_address_shows_a_page_that_leads_back(visits: Visits) -> None:
     expect(page.locator("h1")).to_be_visible()
     masthead = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(masthead) == visits.open("index.html").evaluate(masthead)
-    page.locator("header a.site").click()
+    page.locator("body > header > a").first.click()
     assert page.url in {visits.root, visits.root + "index.html"}
 
 

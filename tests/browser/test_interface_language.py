@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.interface_words import WORDS
 from tests.browser.visit import Visits
 
-PAGES = "header .site + a"
+PAGES = "body > header > a >> nth=1"
 
 
 def switch(page: Page) -> None:
@@ -31,7 +31,7 @@ def test_one_press_puts_chinese_words_in_place(visits: Visits, address: str) -> 
 def test_names_that_are_heard_and_not_seen_follow(visits: Visits) -> None:
     page = visits.open("index.html")
     switch(page)
-    expect(page.locator('header input[type="search"]')).to_have_attribute("aria-label", WORDS["zh"]["search.label"])
+    expect(page.locator('header input[type="search"]')).to_have_attribute("aria-label", WORDS["zh"]["search"])
 
 
 def test_dates_and_numbers_follow(visits: Visits) -> None:
@@ -52,13 +52,19 @@ def test_the_choice_is_remembered_from_page_to_page(visits: Visits, article: str
     expect(page.locator(PAGES)).to_have_text(WORDS["zh"]["nav.pages"])
 
 
+OWN_LANGUAGES = """() => [...new Set([...document.querySelectorAll(".rows > [id]")].map((row) =>
+    [...row.children].slice(1).map((cell) => cell.closest("[lang]").lang).join(" ")))]"""
+LANGUAGES_OF_TEXTS = ["zh-Hans en"]
+
+
 def test_the_texts_of_an_article_stay_as_they_are(visits: Visits, article: str) -> None:
     page = visits.open(article)
-    texts = page.locator('.rows > [id] > :is([lang="zh-Hans"], [lang="en"])')
+    texts = page.locator(".rows > [id] > :not(a)")
     before = texts.all_inner_texts()
     assert len(before) > 8
     switch(page)
     assert texts.all_inner_texts() == before
+    assert page.evaluate(OWN_LANGUAGES) == LANGUAGES_OF_TEXTS
 
 
 def test_no_word_of_the_other_language_is_left_over(visits: Visits, article: str) -> None:
@@ -75,19 +81,32 @@ def test_the_words_that_have_no_key_on_the_page_follow_by_their_places(visits: V
     page = visits.open(article)
     switch(page)
     said, day = WORDS["zh"], article.split("/")
-    way = page.locator(".crumbs").inner_text().split()
-    assert way == [said["home"], f"{day[0]}年", said["months"][11], "24日", "第1版"]
+    way = page.locator("body > nav").inner_text().split()
+    assert way == [f"{day[0]}年", said["months"][11], "24日", "第1版"]
     for place, key in {
-        ".skip": "skip",
+        "body > a": "skip",
         "header form button": "search",
-        "legend": "views",
-        "label span": "views.both",
+        "[role=group] > button >> nth=0": "views.both",
         "dt >> nth=0": "cite",
         "dt >> nth=1": "source",
-        ".turn small >> nth=0": "turn.prev",
+        "article ~ p small >> nth=0": "turn.prev",
     }.items():
         expect(page.locator(place)).to_have_text(said[key])
 
 
 def test_without_scripts_no_switch_is_shown_that_does_nothing(visits: Visits) -> None:
-    expect(visits.open("index.html", scripts=False).locator('[data-module="interface"]')).to_be_hidden()
+    assert not visits.open("index.html", scripts=False).locator("body > header button").count()
+
+
+def test_without_scripts_the_masthead_leads_to_the_search(visits: Visits) -> None:
+    expect(visits.open("index.html", scripts=False).locator("body > header > a").last).to_have_text(
+        WORDS["en"]["search"]
+    )
+
+
+def test_the_switch_calls_each_language_as_the_words_do(visits: Visits) -> None:
+    page = visits.open("index.html")
+    button = page.locator('[data-module="interface"]')
+    expect(button).to_have_text(WORDS["zh"]["language"])
+    switch(page)
+    expect(button).to_have_text(WORDS["en"]["language"])

@@ -12,14 +12,14 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.cite import bibtex, csl_item, record_of, ris, zotero_rdf
+from duizhao.cite import Record, bibtex, csl_item, record_of, ris, zotero_rdf
 from duizhao.model import Bilingual
 from duizhao.settings import Translation
 from tests.cite.invented import ENTRY, SITE, invented
 
 CSL_TERMS = Path(citeproc.__file__).parent / "data/schema/schemas/styles"
 Z = rdflib.Namespace("http://www.zotero.org/namespaces/export#")
-BIB = rdflib.Namespace("http://purl.org/net/biblio#")
+DCTERMS = rdflib.DCTERMS
 FOAF = rdflib.Namespace("http://xmlns.com/foaf/0.1/")
 
 VERSIONS = [
@@ -86,35 +86,50 @@ def test_csl_json_has_fields_that_csl_knows_and_every_item_has_a_name_of_its_own
     assert len({str(item["id"]) for item in items}) == len(items)
 
 
+def item(record: Record, abstract: str = "") -> tuple[rdflib.Graph, dict[object, str]]:
+    """A record as RDF, and what it says of its one item."""
+    graph = rdflib.Graph().parse(data=zotero_rdf(record, abstract), format="xml")
+    (article,) = graph.subjects(Z.itemType)
+    return graph, {predicate: str(value) for predicate, value in graph.predicate_objects(article)}
+
+
 def test_the_record_for_zotero_is_rdf_with_all_that_is_known() -> None:
     for site, entry in invented():
         record = record_of(site, entry)
         version = record.versions[0]
-        graph = rdflib.Graph().parse(data=zotero_rdf(record), format="xml")
-        (article,) = graph.subjects(rdflib.RDF.type, BIB.Article)
-        assert article == rdflib.URIRef(record.address)
-        said = {predicate: str(value) for predicate, value in graph.predicate_objects(article)}
+        graph, said = item(record)
         assert said[Z.itemType] == "newspaperArticle"
-        assert said[rdflib.DC.title] == version.title
-        assert said[rdflib.DC.date] == record.date.isoformat()
-        assert said.get(BIB.pages, "") == str(record.page or "")
+        assert said[Z.url] == record.address
+        assert said[DCTERMS.title] == version.title
+        assert said[DCTERMS.date] == record.date.isoformat()
+        assert said[DCTERMS.source] == version.newspaper
+        assert said.get(Z.pages, "") == str(record.page or "")
+        assert said.get(Z.section, "") == version.column
         surnames = {str(name) for name in graph.objects(None, FOAF.surname)}
         translator = record.translation.translator if record.translation else None
         assert surnames == {name.family for name in (*version.authors, *([translator] if translator else []))}
 
 
-@pytest.mark.parametrize("title", ["桥 & <路>", 'A "B" & C'])
+def test_a_record_has_an_abstract_where_one_is_known() -> None:
+    record = record_of(SITE, ENTRY)
+    assert item(record, 'A "bridge" & <more>.')[1][DCTERMS.abstract] == 'A "bridge" & <more>.'
+    assert DCTERMS.abstract not in item(record)[1]
+
+
+@pytest.mark.parametrize("title", ["桥 & <路>", 'A "B" & C', "It's", "'\"'"])
 def test_marks_of_xml_are_escaped(title: str) -> None:
     record = record_of(SITE, replace(ENTRY, headline=Bilingual(zh=title)))
-    graph = rdflib.Graph().parse(data=zotero_rdf(record), format="xml")
-    assert title in {str(value) for value in graph.objects(None, rdflib.DC.title)}
+    assert item(record)[1][DCTERMS.title] == title
 
 
 def test_the_list_of_formats_stands_in_the_record_and_names_no_property() -> None:
-    graph = rdflib.Graph().parse(data=zotero_rdf(record_of(SITE, ENTRY)), format="xml")
-    (formats,) = graph.objects(None, Z.unapiFormats)
-    assert 'name="rdf_zotero"' in str(formats)
+    graph, said = item(record_of(SITE, ENTRY))
+    assert 'name="rdf_zotero"' in said[Z.unapiFormats]
     assert not [predicate for predicate in graph.predicates() if str(predicate).endswith("format")]
+
+
+def test_no_property_stands_before_the_list_of_formats_at_which_zotero_would_fail() -> None:
+    assert b'parseType="Resource"' not in zotero_rdf(record_of(SITE, ENTRY))
 
 
 def test_a_translation_without_its_original_has_a_translator_too() -> None:

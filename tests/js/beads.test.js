@@ -4,10 +4,12 @@ import { test } from "node:test";
 import { address, ends, hit, parse, passage, place } from "../../static/js/beads.js";
 
 const MARKS = [
-  ["3:5,3:4", [[[0, 3], [0, 5]], [[3, 6], [5, 9]]]],
-  ["3:,:4", [[[0, 3], null], [null, [0, 4]]]],
-  ["3:4+5,2+3:4", [[[0, 3], [4, 9]], [[5, 8], [9, 13]]]],
-  ["3:,3:2+4", [[[0, 3], null], [[3, 6], [2, 6]]]],
+  ["DF", [[[0, 3], [0, 5]], [[3, Infinity], [5, Infinity]]]],
+  ["XdR", [[[0, 23], [0, 95]], [[23, Infinity], [95, Infinity]]]],
+  ["D--E.", [[[0, 3], null], [null, [0, 4]]]],
+  ["DE+FC+DE.", [[[0, 3], [4, 9]], [[5, 8], [9, 13]]]],
+  ["D-", [[[0, 3], null], [[3, Infinity], [0, Infinity]]]],
+  ["D-DbA+E.", [[[0, 3], null], [[3, 6], [26, 30]]]],
 ];
 
 for (const [marks, expected] of MARKS) {
@@ -20,6 +22,7 @@ const found = (texts, piece) => ends(texts, piece).map(({ node, offset }) => `${
 const ENDS = [
   [["One. Two."], [0, 5], "0.0 0.4"],
   [["One. Two."], [5, 9], "0.5 0.9"],
+  [["One. ", "Two. "], [5, Infinity], "1.0 1.4"],
   [["One.", "Two."], [0, 4], "0.0 0.4"],
   [["One.", "Two."], [4, 8], "1.0 1.4"],
   [["One.", "Two."], [0, 8], "0.0 1.4"],

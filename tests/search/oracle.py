@@ -10,7 +10,7 @@ from random import Random
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _INLINE = {"a", "b", "code", "del", "em", "i", "small", "span", "strong", "sub", "sup"}
 _VOID = {"br", "hr", "input", "meta", "link"}
-_BESIDE = {"header", "fieldset", "summary"}
+_BESIDE = {"header", "select", "summary"}
 _BESIDE_CLASSES = {"remark", "remarks", "missing", "notice"}
 
 

@@ -54,8 +54,9 @@ class _Reader(HTMLParser):
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
+        if tag in {name for name, _ in self._open}:
+            while self._open.pop()[0] != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         if data.strip() and not SILENT & {tag for tag, _ in self._open}:
@@ -67,7 +68,8 @@ class _Reader(HTMLParser):
 
 
 def read_page(text: str) -> Page:
-    """Read the text of a page. An element whose end tag is left out ends with the one around it."""
+    """Read the text of a page. An element whose end tag is left out ends with the one around it, and an end
+    tag whose element was never opened is passed over."""
     reader = _Reader()
     reader.feed(text)
     reader.close()

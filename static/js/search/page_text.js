@@ -3,7 +3,7 @@
 const DECK = /<div class="?deck"?>(.*?)<\/div>/s;
 const PART = /<(?:div id="?p(\d+)\b"?|section\b)[^>]*>/;
 const BESIDE =
-  /<(summary|fieldset)\b.*?<\/\1>|<p class="?(?:remark|missing)\b.*?<\/p>|<a href="?#p\d+"?>\d+<\/a>/gs;
+  /<(summary|select)\b.*?<\/\1>|<p class="?(?:remark|missing)\b.*?<\/p>|<a href="?#p\d+"?>\d+<\/a>/gs;
 const INLINE = /<\/?(?:a|b|code|del|em|i|mark|s|small|span|strong|sub|sup)(?:\s[^>]*)?>/g;
 const BREAK = /<br\b[^>]*>/g;
 const TAG = /<[^>]*>/g;
