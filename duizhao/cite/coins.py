@@ -1,10 +1,13 @@
 """COinS: how a page that lists articles offers them to Zotero, which then asks which of them to take."""
 
-from urllib.parse import urlencode
+from typing import Final
 
 from duizhao.cite.record import record_of
 from duizhao.model import Entry
 from duizhao.settings import Site
+
+_SIGNS: Final = str.maketrans({"%": "%25", "&": "%26", "=": "%3D", "+": "%2B", " ": "+"})
+"""What means something in a query. Han characters stay as they are, which Zotero reads, in a third of the bytes."""
 
 
 def coins(site: Site, entry: Entry) -> str:
@@ -25,4 +28,5 @@ def coins(site: Site, entry: Entry) -> str:
         "rft.identifier": record.address,
     }
     people = [("rft.creator", f"{name.family}, {name.given}".removesuffix(", ")) for name in version.authors]
-    return urlencode([*((key, value) for key, value in fields.items() if value), *people], safe="/:")
+    said = [*((key, value) for key, value in fields.items() if value), *people]
+    return "&".join([f"{key}={value.translate(_SIGNS)}" for key, value in said])

@@ -70,8 +70,18 @@ function tools({ quote, item, other }, said) {
     save.addEventListener("click", () => download(`${item.id}.${ending}`, write(item, other)));
     return save;
   });
-  line.append(...[copy, ...saves].flatMap((button) => [button, " "]));
+  line.append(...[copy, ...saves, ...record(quote)].flatMap((tool) => [tool, " "]));
   return line;
+}
+
+/** The way to the record of the article, which both its citations share, behind the first of them. */
+function record(quote) {
+  const section = quote.closest("section");
+  if (!("records" in section.parentElement.dataset) || quote !== section.querySelector("blockquote")) return [];
+  const link = document.createElement("a");
+  link.href = `${section.id}.rdf`;
+  link.textContent = "Zotero RDF";
+  return [link];
 }
 
 /** A citation for the clipboard, with its italics where they can be had. */

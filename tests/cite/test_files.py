@@ -66,7 +66,7 @@ def test_every_article_leads_to_its_citations(built: BuiltSite) -> None:
             key = row["permalink"].rpartition("/")[2].removesuffix(".html")
             page = built.output / row["permalink"]
             assert f"href=cite.html#{key}" in page.read_text(encoding="utf-8")
-            assert f"<section id={key} " in page.with_name("cite.html").read_text(encoding="utf-8")
+            assert f"<section id={key}>" in page.with_name("cite.html").read_text(encoding="utf-8")
 
 
 def test_a_page_shows_the_style_of_the_settings() -> None:

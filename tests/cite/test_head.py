@@ -12,7 +12,7 @@ import pytest
 import rdflib
 from rdflib.namespace import SDO
 
-from duizhao.cite import head, linked_data, record_of
+from duizhao.cite import coins, head, linked_data, record_of
 from duizhao.model import Bilingual, Entry
 from duizhao.render import render
 from duizhao.settings import Citation, Site
@@ -240,3 +240,10 @@ LONGEST = 200
 
 LIGHT = 700
 """Bytes beside headlines and names; the elements are there some hundred thousand times."""
+
+
+def test_what_means_something_in_a_query_is_escaped_and_han_characters_are_not() -> None:
+    entry = replace(ENTRY, headline=Bilingual(zh="桥&路=50%+ 通车"))
+    said = coins(SITE, entry)
+    assert parse_qs(said)["rft.title"] == ["桥&路=50%+ 通车"]
+    assert "rft.title=桥%26路%3D50%25%2B+通车&" in said

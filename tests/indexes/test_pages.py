@@ -239,7 +239,7 @@ def test_what_a_source_says_is_never_taken_for_html() -> None:
     )
     for text in made([entry], new_site()).values():
         assert "<img" not in text
-    assert made([entry], new_site())["1954/12/24/index.html"].count("&lt;") == 6
+    assert made([entry], new_site())["1954/12/24/index.html"].count("&lt;") == 8
 
 
 @pytest.mark.parametrize(
