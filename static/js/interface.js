@@ -1,5 +1,5 @@
 /* The switch between the interface's languages. A page comes with the words of the site's language; those of the other
-   are put in their place. What is content keeps its own `lang` and is left alone. */
+   are put in their place. What is content keeps its own language and is left alone. */
 
 import { keep, recall } from "./memory.js";
 import { nameWords } from "./places.js";
@@ -33,7 +33,7 @@ export async function words() {
 export function say(element, said, key, fields = {}) {
   Object.assign(element.dataset, fields, { t: key });
   element.textContent = spoken(element, said);
-  if (element.lang) element.lang = said.tag;
+  element.lang = said.tag;
   return element;
 }
 
@@ -72,7 +72,8 @@ function language() {
 async function show(next, button) {
   const { [next]: said } = await load();
   nameWords();
-  nameTexts();
+  // What is content keeps the language that the page has had; words are given theirs one by one.
+  document.body.lang ||= document.documentElement.lang;
   document.documentElement.lang = said.tag;
   for (const element of document.querySelectorAll("[data-t]")) {
     element.textContent = spoken(element, said);
@@ -81,20 +82,10 @@ async function show(next, button) {
   for (const name of ATTRIBUTES) {
     for (const element of document.querySelectorAll(`[data-t-${name}]`)) {
       element.setAttribute(name, compose(said, element.getAttribute(`data-t-${name}`), element.dataset));
+      element.lang = said.tag;
     }
   }
   offer(button);
-}
-
-/** Name the language of texts that have the page's own, before that is another. */
-function nameTexts() {
-  const page = document.documentElement;
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    const isOwn = /\p{L}/u.test(texts.currentNode.data) && element.closest("[lang]") === page;
-    if (isOwn && !element.closest("[data-t]")) element.lang = page.lang;
-  }
 }
 
 function spoken(element, said) {

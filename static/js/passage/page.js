@@ -29,17 +29,22 @@ export function touched(article, range) {
 function cellsOf(element) {
   if (element.localName === "h1") return headline(element);
   const cells = [...element.children].filter(({ localName }) => localName !== "a").slice(0, 2);
-  return cells.map((cell) => (cell.matches("[lang]:not(details)") ? [cell] : []));
+  return cells.map((cell) => (cell.matches(".missing, details") ? [] : [cell]));
 }
 
 /** A headline and the lines below it that belong to it, by their languages. */
 function headline(element) {
   const lines = [element, element.parentElement.querySelector(":scope > .deck")].flatMap((part) => [...(part?.children ?? [])]);
-  return [...new Set(lines.map(({ lang }) => lang))].map((lang) => lines.filter((line) => line.lang === lang));
+  return [...new Set(lines.map(languageOf))].map((language) => lines.filter((line) => languageOf(line) === language));
+}
+
+/** A text in the page's own language does not name it. */
+function languageOf(element) {
+  return element.closest("[lang]").lang;
 }
 
 function side(elements) {
-  const found = { lang: elements[0]?.lang, text: "", breaks: [], nodes: [] };
+  const found = { lang: elements[0] && languageOf(elements[0]), text: "", breaks: [], nodes: [] };
   for (const element of elements) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = element; node; node = walker.nextNode()) {
