@@ -39,7 +39,7 @@ def head(site: Site, entry: Entry) -> Head | None:
         return None
     return Head(
         key=record.key,
-        marks=tuple((name, content) for name, content in _marks(site, record) if content),
+        marks=tuple((name, content) for name, content in _marks(record) if content),
         texts=tuple((name, content) for name, content in _texts(site, record) if content),
         linked=linked_data(record),
         has_record=site.citation.records,
@@ -62,13 +62,12 @@ def linked_data(record: Record) -> Node:
     return {key: value for key, value in node.items() if value or key == "@id"}
 
 
-def _marks(site: Site, record: Record) -> Iterator[tuple[str, str]]:
+def _marks(record: Record) -> Iterator[tuple[str, str]]:
     yield "citation_publication_date", record.date.strftime("%Y/%m/%d")
     yield "citation_firstpage", str(record.page or "")
+    yield "citation_language", record.versions[0].language
     # Without this an article with a `citation_title` would be one of a journal, where the record cannot be had.
     yield "z:itemType", "newspaperArticle"
-    if not site.citation.records:
-        yield "citation_language", record.versions[0].language
 
 
 def _texts(site: Site, record: Record) -> Iterator[tuple[str, str]]:

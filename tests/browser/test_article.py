@@ -77,7 +77,9 @@ def test_side_by_side_the_rows_are_level(visits: Visits, article: str) -> None:
 
 def test_on_a_phone_the_chinese_stands_above_the_english(visits: Visits, article: str) -> None:
     page = visits.open(article, width=320)
-    for row in page.locator(ROWS).all():
+    parts = page.locator("h1, article > header > div")
+    assert parts.count() > 2
+    for row in [*parts.all(), *page.locator(ROWS).all()]:
         chinese, english = (box(row.locator(f"> {side}")) for side in (CHINESE, ENGLISH))
         assert chinese["y"] + chinese["height"] <= english["y"]
 
