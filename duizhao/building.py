@@ -38,6 +38,7 @@ from duizhao.sitemap import sitemap_files
 from duizhao.standing import editorial_files, standing_files
 from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
 from duizhao.tasks import Job, Place, make_articles, make_indexes
+from duizhao.weight import Scales, too_heavy
 
 PAGES_A_CHUNK = 10
 """Few, since each may list a thousand articles, and several chunks are under way at a time."""
@@ -64,12 +65,13 @@ def build_site(site: Site, order: Order, means: Means) -> Done:
         found = survey(site, order.config, workers, clock, cache)
         if order.strict and any(one.severity is Severity.REFUSES for one in found.problems):
             return Done(report=_report(found, found.problems, clock, None), unfit=found.unfit, ledger=None)
-        making = Making(stage=stage, workers=workers, cache=cache, clock=clock)
+        scales = Scales(is_split=site.split != "none")
+        making = Making(stage=stage, workers=workers, cache=cache, clock=clock, scales=scales)
         common = _common_key(site, means.program, vocabulary)
         noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), found, common, making)
         ledger = _ledger(found.addresses, making.marks)
         foreign = _publish(site, ledger, making)
-    problems = (*found.problems, *publish.foreign_notes(site.output, foreign))
+    problems = (*found.problems, *publish.foreign_notes(site.output, foreign), *too_heavy(site, scales.weights))
     return Done(report=_report(found, problems, clock, making, noted), unfit=found.unfit, ledger=ledger)
 
 
@@ -170,8 +172,7 @@ def _report(
     return Report(
         articles=len(found.addresses.entries),
         made=making.made.get("articles", 0) if making else 0,
-        files=len(making.paths) if making else 0,
-        bytes=making.size if making else 0,
+        weights=making.scales.weights if making else (),
         refused=len({one.path for one in problems if one.severity is Severity.REFUSES}),
         problems=tuple(ordered(problems)),
         noted=tuple(noted),

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
-from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -16,13 +15,11 @@ from duizhao.noted import Noted
 from duizhao.permalinks import read_ledger
 from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock, Progress, Quiet
-from duizhao.publish import files_below, is_built, made_files
+from duizhao.publish import MANIFEST, files_below, is_built, made_files
 from duizhao.settings import Site
 from duizhao.survey import ARTICLES_A_CHUNK, survey
 from duizhao.tasks import Place, note_articles
-
-GITHUB_PAGES: Final = 1_000_000_000
-"""Bytes that a site on GitHub Pages may have: https://docs.github.com/pages/getting-started-with-github-pages"""
+from duizhao.weight import Scales, Weight, too_heavy
 
 PAGES_A_CHUNK: Final = 200
 
@@ -32,23 +29,12 @@ _ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What a check found: problems of the sources, notices on translations, faults of the built site; its weight."""
+    """What a check found: problems of the sources, notices on translations, faults of the built site, its weight."""
 
     problems: tuple[Problem, ...]
     noted: tuple[Noted, ...]
     faults: tuple[Problem, ...]
-    files: int
-    bytes: Mapping[str, int]
-
-    @property
-    def weight(self) -> int:
-        """Bytes of all files together."""
-        return sum(self.bytes.values())
-
-    @property
-    def share(self) -> float:
-        """Of what GitHub Pages allows."""
-        return self.weight / GITHUB_PAGES
+    weights: tuple[Weight, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,19 +64,28 @@ def check(site: Site, config: str, jobs: int | None = None, progress: Progress |
         past = found.addresses.past
         places = (Place(entry=one, digest=cache.digest(one.source), past=past(one.permalink)) for one in entries)
         noted = tuple(_noted(note, places, workers, clock))
+        weights = _weights(site, sizes)
         faults = (*_missing(site, sizes), *_dead_links(site, sizes, _read(site, pages, workers, clock)))
     return Findings(
-        problems=tuple(ordered(found.problems)),
+        problems=tuple(ordered((*found.problems, *too_heavy(site, weights)))),
         noted=noted,
         faults=tuple(ordered(faults)),
-        files=len(sizes),
-        bytes=_by_kind(sizes),
+        weights=weights,
     )
 
 
 def read_pages(site: Site, paths: Sequence[str]) -> tuple[Page, ...]:
     """Read what a chunk of pages holds."""
     return tuple(_page(site, path) for path in paths)
+
+
+def _weights(site: Site, sizes: Mapping[str, int]) -> tuple[Weight, ...]:
+    """Weigh what is published: all but the list of the files, which stays where the site is built."""
+    scales = Scales(is_split=site.split != "none")
+    for path, size in sizes.items():
+        if path != MANIFEST:
+            scales.put(path, size)
+    return scales.weights
 
 
 def _noted(
@@ -165,12 +160,3 @@ def _target(base_url: str, path: str, link: str) -> tuple[str | None, str] | Non
         return None, ""
     target = unquote(parts.path.removeprefix(own.path))
     return (target + "index.html" if not target or target.endswith("/") else target), unquote(parts.fragment)
-
-
-def _by_kind(sizes: Mapping[str, int]) -> dict[str, int]:
-    """Add up sizes by file name extension, the heaviest first."""
-    kinds: dict[str, int] = {}
-    for path, size in sizes.items():
-        kind = Path(path).suffix or Path(path).name
-        kinds[kind] = kinds.get(kind, 0) + size
-    return dict(sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])))

@@ -9,6 +9,7 @@ from duizhao.executor import Executor, grouped
 from duizhao.progress import Clock
 from duizhao.publish import Stage
 from duizhao.tasks import File, Staged, put_files
+from duizhao.weight import Scales
 
 
 class Keyed(Protocol):
@@ -33,7 +34,7 @@ Packed: TypeAlias = bytes
 class Making:
     """Makes the files of a site that are not there already, and keeps count of both.
 
-    `paths`: all files, made and kept. `size`: their bytes together. `made`: how many files each step has made.
+    `paths`: all files, made and kept. `scales`: what they weigh. `made`: how many files each step has made.
     `replaced`: those made files in whose places the last build's stood as it left them.
     `notes`: what was noted of files, by their paths; `marks`: those of the passages of articles, likewise.
     """
@@ -42,8 +43,8 @@ class Making:
     workers: Executor
     cache: Cache
     clock: Clock
+    scales: Scales
     paths: list[str] = field(default_factory=list)
-    size: int = 0
     made: dict[str, int] = field(default_factory=dict)
     replaced: set[str] = field(default_factory=set)
     notes: dict[str, Packed] = field(default_factory=dict)
@@ -123,7 +124,7 @@ class Making:
         advance(len(chunk.files), sum(file.size for file in chunk.files))
 
     def _add(self, file: Made) -> None:
-        self.size += file.size
+        self.scales.put(file.path, file.size)
         if file.notes:
             self.notes[file.path] = file.notes
         if file.marks:

@@ -10,6 +10,7 @@ from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.noted import Noted, told
 from duizhao.problems import Problem
 from duizhao.progress import Step, peak_memory
+from duizhao.weight import Weight, bytes_of, files_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,8 @@ class Report:
     articles: int
     made: int
     """How many of the articles' pages were made; the others stood already as they would be made."""
-    files: int
-    bytes: int
+    weights: tuple[Weight, ...]
+    """What the files of the site weigh, part by part."""
     refused: int
     problems: tuple[Problem, ...]
     noted: tuple[Noted, ...]
@@ -59,8 +60,9 @@ def report_json(report: Report, content: Path) -> str:
         "published": report.published,
         "articles": report.articles,
         "made": report.made,
-        "files": report.files,
-        "bytes": report.bytes,
+        "files": files_of(report.weights),
+        "bytes": bytes_of(report.weights),
+        "weights": [asdict(weight) for weight in report.weights],
         "refused": report.refused,
         "counts": count_of((*report.problems, *notices_told(report.noted, content))),
         "problems": by_severity,

@@ -5,11 +5,13 @@ bytes as a whole site. So a site is split where it stands: addresses, and links 
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from duizhao.links import NOT_FOUND
-from duizhao.permalinks import Addresses
 from duizhao.settings import Site
+
+if TYPE_CHECKING:  # a build that finds nothing changed should not wait for what it loads
+    from duizhao.permalinks import Addresses
 
 ROOT_PART: Final = ""
 """The part that holds what belongs to no year."""
@@ -26,7 +28,7 @@ def part_of(path: str) -> str:
     return found[1] if found else ROOT_PART
 
 
-def parts(site: Site, addresses: Addresses) -> tuple[str, ...]:
+def parts(site: Site, addresses: "Addresses") -> tuple[str, ...]:
     """List the parts of a site beside that of its root: none where it is not split."""
     if site.split == "none":
         return ()

@@ -29,6 +29,7 @@ from duizhao.progress import Progress, Quiet
 from duizhao.report import Report, count_of, notices_told
 from duizhao.settings import Site
 from duizhao.text import printable
+from duizhao.weight import bytes_of, files_of, summary, table
 
 if TYPE_CHECKING:  # a build that finds nothing changed should not wait for what these load
     from duizhao.align import Explanation
@@ -94,20 +95,19 @@ class Terminal:
         refused = f", {report.refused:,} refused" if report.refused else ""
         seconds = sum(step.seconds for step in report.steps)
         self.say(
-            f"{articles}{made}{refused}; {report.files:,} files, {report.bytes / 1e6:,.1f} MB, "
+            f"{articles}{made}{refused}; {files_of(report.weights):,} files, {bytes_of(report.weights) / 1e6:,.1f} MB, "
             f"in {site.output} after {seconds:,.1f} s"
         )
+        for line in summary(report.weights):
+            self.say(line)
 
     def checked(self, site: Site, found: "Findings") -> None:
         """Say what a check found, and how near the site is to its host's limit."""
         problems = (*found.problems, *notices_told(found.noted, site.content), *found.faults)
         self._problems(problems)
         self._table(problems)
-        for kind, size in found.bytes.items():
-            self.say(f"{size / 1e6:12,.2f} MB  {kind}")
-        self.say(
-            f"{found.weight / 1e6:12,.2f} MB  in {found.files:,} files, {found.share:.1%} of what GitHub Pages allows"
-        )
+        for line in table(found.weights):
+            self.say(line)
         self.say(f"{site.output}: {len(found.faults):,} faults")
 
     def compared(self, place: str, found: "Comparison") -> None:

@@ -21,6 +21,7 @@ from duizhao.report import Report
 from duizhao.resources import folders
 from duizhao.settings import Site
 from duizhao.sources import EDITORIAL, article_files, find_sources
+from duizhao.weight import Weight
 
 
 def key_of_inputs(site: Site, config: str, program: Key) -> Key:
@@ -34,8 +35,7 @@ def keep(cache: Cache, inputs: Key, ledger: Iterable[bytes], report: Report, unf
     """Keep the report of a build, for the next one. `unfit`: what of the content folder cannot be a source."""
     facts = {
         "articles": report.articles,
-        "files": report.files,
-        "bytes": report.bytes,
+        "weights": [astuple(one) for one in report.weights],
         "refused": report.refused,
         "problems": [astuple(one) for one in report.problems],
         "noted": [(one.entry.source, one.entry.permalink, one.packed.decode()) for one in report.noted],
@@ -93,8 +93,7 @@ def _report(facts: dict[str, Any], cache: Cache, clock: Clock) -> Report:
     return Report(
         articles=facts["articles"],
         made=0,
-        files=facts["files"],
-        bytes=facts["bytes"],
+        weights=_weights(facts["weights"]),
         refused=facts["refused"],
         problems=_problems(facts["problems"]),
         noted=tuple(noted),
@@ -108,6 +107,10 @@ def _problems(rows: Iterable[tuple[str, int, str, str, str]]) -> tuple[Problem, 
     return tuple(
         Problem(path=path, line=line, code=code, message=said, mend=mend) for path, line, code, said, mend in rows
     )
+
+
+def _weights(rows: Iterable[tuple[str, str, int, int]]) -> tuple[Weight, ...]:
+    return tuple(Weight(part=part, kind=kind, files=files, bytes=size) for part, kind, files, size in rows)
 
 
 def _bytes(path: Path) -> bytes:

@@ -20,12 +20,12 @@ CASES = Path(__file__).parent / "problems"
 
 MADE_BY_TESTS = {
     # what a folder under version control cannot hold stands in test_bad_input.py, test_publish.py, test_check.py,
-    # test_published.py, align/test_cedict.py, cache/test_kept.py and search/test_finding.py
+    # test_published.py, test_weight.py, align/test_cedict.py, cache/test_kept.py and search/test_finding.py
     "file-unreadable", "file-outside", "file-name", "file-changed", "file-foreign",
     "content-missing", "settings-missing", "scheduler",
     "output-missing", "output-overlaps", "output-taken", "output-unwritable", "output-busy", "output-lost",
     "file-unwritable", "worker-killed", "serve-address", "dictionary-missing", "cache-unusable",
-    "link-dead", "fragment-dead", "address-missing", "search-missing",
+    "link-dead", "fragment-dead", "address-missing", "search-missing", "site-heavy",
     "published-unreadable", "published-missing", "published-unpinned",
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ from duizhao.problems import problem
 from duizhao.progress import Step
 from duizhao.report import Report, report_json
 from duizhao.settings import Site, keys, site_of
+from duizhao.weight import Weight
 from tests.built_site import ROOT
 from tests.document_reader import article, blocks, options, targets
 from tests.indexes.archive import new_entry
@@ -162,8 +163,7 @@ def test_every_field_of_the_report_stands_in_the_reference() -> None:
     report = Report(
         articles=0,
         made=0,
-        files=0,
-        bytes=0,
+        weights=(Weight(part="", kind="articles", files=0, bytes=0),),
         refused=1,
         problems=(found,),
         noted=(Noted(entry=new_entry(), packed=packed([Notice(code="text-cut", passage=1)])),),

@@ -91,6 +91,16 @@ _STOPS = table(
     },
 )
 
+_WARNS = table(
+    Severity.WARNS,
+    {
+        "site-heavy": (
+            "The site, or the repository of one of its years, is near the size that GitHub Pages allows, or above it.",
+            "{split}leave out what can be spared, such as “citation.records” or “data.formats”, or choose another host",
+        ),
+    },
+)
+
 _NOTES = table(
     Severity.NOTES,
     {
@@ -105,4 +115,4 @@ _NOTES = table(
     },
 )
 
-OF_BUILDS = _STOPS | _NOTES
+OF_BUILDS = _STOPS | _WARNS | _NOTES
