@@ -1,10 +1,11 @@
 """What a build does where something changed: read, give addresses, make pages, publish."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain, islice, starmap
+from pathlib import Path
 from uuid import uuid4
 
 from duizhao import permalinks, publish
@@ -16,6 +17,7 @@ from duizhao.citing import cited_places, make_cited
 from duizhao.codes import Severity
 from duizhao.data_files import data_notes, data_work, make_data
 from duizhao.editorial import editorial_links
+from duizhao.entries import Entries
 from duizhao.executor import executor
 from duizhao.exports import package_files
 from duizhao.full_text import index_full_text
@@ -46,14 +48,14 @@ PAGES_A_CHUNK = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a build has done. `ledger`: the bytes of the ledger and of its side file; None: nothing was published.
+    """What a build has done. `ledger`: keys of the ledger and of its side file; None: nothing was published.
 
     `unfit`: what of the content folder cannot be a source.
     """
 
     report: Report
     unfit: tuple[Problem, ...]
-    ledger: tuple[bytes, bytes] | None
+    ledger: tuple[Key, ...] | None
 
 
 def build_site(site: Site, order: Order, means: Means) -> Done:
@@ -69,8 +71,7 @@ def build_site(site: Site, order: Order, means: Means) -> Done:
         making = Making(stage=stage, workers=workers, cache=cache, clock=clock, scales=scales)
         common = _common_key(site, means.program, vocabulary)
         noted = _make(Job(site=site, stage=stage, build=name, vocabulary=vocabulary), found, common, making)
-        ledger = _ledger(found.addresses, making.marks)
-        foreign = _publish(site, ledger, making)
+        foreign, ledger = _publish(site, found.addresses, making)
     problems = (*found.problems, *publish.foreign_notes(site.output, foreign), *too_heavy(site, scales.weights))
     return Done(report=_report(found, problems, clock, making, noted), unfit=found.unfit, ledger=ledger)
 
@@ -91,8 +92,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
     cited = cited_places(site, entries, making.cache, common)
     making.run("citations", None, partial(make_cited, job), cited, ARTICLES_A_CHUNK)
-    notes = making.notes
-    noted = [Noted(entry=entry, packed=notes[entry.permalink]) for entry in entries if entry.permalink in notes]
+    noted = list(_noted(entries, making.cache))
     listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
     making.run("indexes", None, partial(make_indexes, job), listings, PAGES_A_CHUNK)
     data = data_work(site, entries, found, making, common)
@@ -100,7 +100,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     making.put("pages", editorial_files(site))
     lists = (search_files(entries, site), sitemap_files(list(making.paths), site), opensearch_files(site))
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
-    making.put("lists", chain(*lists, *others, package_files(site, data_notes(making.notes))))
+    making.put("lists", chain(*lists, *others, package_files(site, data_notes(making))))
     if site.search.full_text:
         index_full_text(making, entries, _key_of_pages(pages, entries, making))
     return noted
@@ -113,14 +113,21 @@ def _noting(note: Callable[[Key], None], places: Iterable[Place]) -> Iterator[Pl
         yield place
 
 
-def _key_of_pages(digest: blake2b, entries: Iterable[Entry], making: Making) -> Key:
+def _noted(entries: Entries, cache: Cache) -> Iterator[Noted]:
+    """Look up the articles of which anything is to be noted."""
+    for card in entries.cards:
+        if notes := cache.notes(card.permalink):
+            yield Noted(card=card, packed=notes)
+
+
+def _key_of_pages(digest: blake2b, entries: Entries, making: Making) -> Key:
     """Digest what all articles' pages show, with the numbers of their passages as they are now."""
-    for entry in entries:
-        digest.update(key_of(making.marks.get(entry.permalink, b"")))
+    for card in entries.cards:
+        digest.update(key_of(making.cache.marks(card.permalink)))
     return digest.digest()
 
 
-def _places(entries: Sequence[Entry], found: Survey, cache: Cache, common: Key) -> Iterator[Place]:
+def _places(entries: Entries, found: Survey, cache: Cache, common: Key) -> Iterator[Place]:
     """Go through the articles in the paper's order, each with the one before and the one after it."""
     previous = None
     for entry, following in zip(entries, chain(islice(entries, 1, None), [None]), strict=False):
@@ -142,24 +149,31 @@ def _shown(neighbour: Neighbour | None) -> str:
     return repr((neighbour.permalink, neighbour.headline.zh, neighbour.headline.en, neighbour.date, neighbour.page))
 
 
-def _ledger(addresses: Addresses, marks: Mapping[str, bytes]) -> tuple[bytes, bytes]:
-    """Write the ledger and its side file. `marks`: of the passages of articles as they are now."""
-    history = permalinks.history_text(addresses.history, marks, addresses.pinned)
-    return permalinks.ledger_text(addresses.pinned), history
+def _ledger(addresses: Addresses, cache: Cache) -> Iterator[bytes]:
+    """Write the ledger, and its side file."""
+    yield permalinks.ledger_text(addresses.pinned)
+    yield permalinks.history_text(addresses.history, cache.marks, addresses.pinned)
 
 
-def _publish(site: Site, ledger: tuple[bytes, bytes], making: Making) -> list[str]:
-    """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody."""
-    stage, cache, made = making.stage, making.cache, making.paths
+def _publish(site: Site, addresses: Addresses, making: Making) -> tuple[list[str], tuple[Key, ...]]:
+    """Put everything into place. The ledger goes first: an address that it pins and no page has yet harms nobody.
+
+    Returns files of others in the output folder, and the keys of the ledger and of its side file.
+    """
+    stage, cache, made = making.stage, making.cache, sorted(making.paths)
     with making.clock.step("publish", len(made)) as advance:
         publish.refuse_taken(stage, made)
         cache.forget("made", made)
         cache.commit()
-        for file, text in zip(site.ledger_files, ledger, strict=True):
-            publish.write_whole(file, text)
+        keys = tuple(starmap(_pinned, zip(site.ledger_files, _ledger(addresses, cache), strict=True)))
         foreign = publish.publish(stage, made)
         advance(len(made), 0)
-    return foreign
+    return foreign, keys
+
+
+def _pinned(file: Path, text: bytes) -> Key:
+    publish.write_whole(file, text)
+    return key_of(text)
 
 
 def _report(

@@ -1,13 +1,12 @@
 """The files for reference managers: which are to be made, and how workers make them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao import cite
 from duizhao.abstract import abstract
-from duizhao.cache import Cache, Key
-from duizhao.indexes import key_of_view
-from duizhao.model import Entry
+from duizhao.cache import Cache, Key, key_of
+from duizhao.entries import Entries
 from duizhao.settings import Site
 from duizhao.tasks import File, Job, Staged, article_again, put_files
 
@@ -21,16 +20,17 @@ class CitedPlace:
     """
 
     path: str
-    entries: tuple[Entry, ...]
+    entries: Entries
     key: Key
     digest: Key = b""
 
 
-def cited_places(site: Site, entries: Iterable[Entry], cache: Cache, common: Key) -> Iterator[CitedPlace]:
+def cited_places(site: Site, entries: Entries, cache: Cache, common: Key) -> Iterator[CitedPlace]:
     """List the files. `common`: the key of what all pages have in common."""
     for path, of in cite.files(site, entries):
-        digest = cache.digest(of[0].source) if cite.is_record(path) else b""
-        yield CitedPlace(path=path, entries=of, key=key_of_view(common, path, digest.hex(), of), digest=digest)
+        digest = cache.digest(of.cards[0].source) if cite.is_record(path) else b""
+        parts = (part for card in of.cards for part in (card.permalink, card.packed))
+        yield CitedPlace(path=path, entries=of, key=key_of(common, path, digest, *parts), digest=digest)
 
 
 def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:

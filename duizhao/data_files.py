@@ -7,15 +7,15 @@ the other: nothing is ever held but its compressed bytes.
 
 import gzip
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from duizhao.cache import Key, key_of
+from duizhao.entries import Card, Entries
 from duizhao.exports import FORMATS, resource
 from duizhao.exports.package import FOLDER
 from duizhao.making import Making
-from duizhao.model import Entry
+from duizhao.permalinks import Past
 from duizhao.render import renew
 from duizhao.settings import ExportFormat, Site
 from duizhao.survey import Survey
@@ -27,11 +27,16 @@ LEVEL = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearWork:
-    """A file to be made: a year in one format, from its articles in the paper's order."""
+    """A file to be made: a year in one format, from its articles in the paper's order.
+
+    `digests` and `pasts`: of each article, that of its files and what was published of it.
+    """
 
     year: int
     format: ExportFormat
-    places: tuple[Place, ...]
+    entries: Entries
+    digests: tuple[Key, ...]
+    pasts: tuple[Past, ...]
     key: Key
 
     @property
@@ -45,7 +50,7 @@ class YearWork:
         return f"{FOLDER}/{self.name}"
 
 
-def data_work(site: Site, entries: Iterable[Entry], found: Survey, making: Making, common: Key) -> Iterator[YearWork]:
+def data_work(site: Site, entries: Entries, found: Survey, making: Making, common: Key) -> Iterator[YearWork]:
     """Yield the files that the settings ask for.
 
     Args:
@@ -56,18 +61,21 @@ def data_work(site: Site, entries: Iterable[Entry], found: Survey, making: Makin
         common: The key of what all that is made has in common.
     """
     formats = sorted(set(site.data.formats))
-    for year, group in groupby(entries, lambda entry: entry.date.year) if formats else ():
-        places = tuple(_place(entry, found, making) for entry in group)
-        parts = [part for place in places for part in (place.digest, place.path, place.key)]
+    for year, of_year in entries.grouped(lambda card: card.day.year) if formats else ():
+        digests = tuple(making.cache.digest(card.source) for card in of_year.cards)
+        pasts = tuple(_past(card.permalink, found, making) for card in of_year.cards)
+        parts = tuple(map(_key, of_year.cards, digests, pasts))
         for format_ in formats:
             key = key_of(common, format_, *parts)
-            yield YearWork(year=year, format=format_, places=places, key=key)
+            yield YearWork(year=year, format=format_, entries=of_year, digests=digests, pasts=pasts, key=key)
 
 
-def _place(entry: Entry, found: Survey, making: Making) -> Place:
-    marks = making.marks.get(entry.permalink, b"").decode()
-    past = replace(found.addresses.past(entry.permalink), passages=marks)
-    return Place(entry=entry, digest=making.cache.digest(entry.source), basis=repr(entry).encode(), past=past)
+def _past(permalink: str, found: Survey, making: Making) -> Past:
+    return replace(found.addresses.past(permalink), passages=making.cache.marks(permalink).decode())
+
+
+def _key(card: Card, digest: Key, past: Past) -> Key:
+    return key_of(digest, card.permalink, card.packed, past.passages, *past.headlines)
 
 
 def make_data(job: Job, works: Sequence[YearWork]) -> Staged:
@@ -82,21 +90,22 @@ def _file(job: Job, work: YearWork) -> File:
         for text in _texts(job, work):
             packed.write(text.encode("utf-8", "surrogatepass"))
     data = out.getvalue()
-    notes = resource(work.name, work.year, work.format, len(work.places), data)
+    notes = resource(work.name, work.year, work.format, len(work.entries), data)
     return File(path=work.path, key=work.key, data=data, notes=notes)
 
 
 def _texts(job: Job, work: YearWork) -> Iterator[str]:
     known, site = FORMATS[work.format], job.site
     yield known.start(site)
-    for place in work.places:
+    for entry, digest, past in zip(work.entries, work.digests, work.pasts, strict=True):
         if known.of_entry:
-            yield known.of_entry(site, place.entry)
+            yield known.of_entry(site, entry)
         if known.of_article:
-            yield known.of_article(site, work_of(site, job.vocabulary, place))
+            yield known.of_article(site, work_of(site, job.vocabulary, Place(entry=entry, digest=digest, past=past)))
     yield known.end(site)
 
 
-def data_notes(notes: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Take what was noted of files of the data out of all notes, which are by path."""
-    return (note for path, note in notes.items() if path.startswith(f"{FOLDER}/"))
+def data_notes(making: Making) -> Iterator[bytes]:
+    """Look up what was noted of the files of the data that were made, or stand."""
+    notes = (making.cache.notes(path) for path in making.paths if path.startswith(f"{FOLDER}/"))
+    return filter(None, notes)

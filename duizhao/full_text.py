@@ -8,11 +8,11 @@ from functools import partial
 from typing import Final
 
 from duizhao.cache import Key
+from duizhao.entries import Entries
 from duizhao.executor import grouped
 from duizhao.index_again import changed, left, renumbered
 from duizhao.index_work import Cut, Job, list_articles, make_part, runs
 from duizhao.making import Making
-from duizhao.model import Entry
 from duizhao.search import (
     ARTICLES_A_FILE,
     POINTER,
@@ -35,7 +35,7 @@ MOST_CHANGED: Final = 1 / 4
 """Of all articles: where more changed, to make the index anew is as quick."""
 
 
-def index_full_text(making: Making, entries: Sequence[Entry], key: Key) -> None:
+def index_full_text(making: Making, entries: Entries, key: Key) -> None:
     """Make the index, unless it stands as it would be made.
 
     `entries`: all articles in the paper's order, whose pages are made; `key`: of all that the index is made from.
@@ -50,8 +50,8 @@ def _files(job: Job, making: Making, standing: Sequence[str]) -> Iterator[Staged
     `standing`: the files of the last build's index; none, where one of them is amiss.
     """
     before = left(job.stage) if standing else None
-    made = making.cache.pending()
-    fresh = [number for number, entry in enumerate(job.entries) if entry.permalink in made]
+    made = map(making.cache.is_pending, (card.permalink for card in job.entries.cards))
+    fresh = [number for number, is_made in enumerate(made) if is_made]
     folder = articles_folder(job.entries)
     is_numbered_alike = before is not None and before.folder == folder
     volumes, paths = list[Volume](), set[str]()

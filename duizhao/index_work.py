@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from duizhao.cache import Broken, Key
+from duizhao.entries import Entries
 from duizhao.executor import Executor, grouped
 from duizhao.model import Entry
 from duizhao.progress import peak_memory
@@ -61,7 +62,7 @@ class Job:
 
     stage: Stage
     workers: Executor
-    entries: Sequence[Entry]
+    entries: Entries
     key: Key
 
 

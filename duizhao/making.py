@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeVar
 
 from duizhao.cache import Cache, Key, Made
 from duizhao.executor import Executor, grouped
@@ -27,7 +27,6 @@ class Keyed(Protocol):
 
 
 Work = TypeVar("Work", bound=Keyed)
-Packed: TypeAlias = bytes
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class Making:
 
     `paths`: all files, made and kept. `scales`: what they weigh. `made`: how many files each step has made.
     `replaced`: those made files in whose places the last build's stood as it left them.
-    `notes`: what was noted of files, by their paths; `marks`: those of the passages of articles, likewise.
+    What is noted of files, and the marks of passages, are looked up in the cache.
     """
 
     stage: Stage
@@ -47,8 +46,6 @@ class Making:
     paths: list[str] = field(default_factory=list)
     made: dict[str, int] = field(default_factory=dict)
     replaced: set[str] = field(default_factory=set)
-    notes: dict[str, Packed] = field(default_factory=dict)
-    marks: dict[str, bytes] = field(default_factory=dict)
 
     def run(
         self,
@@ -83,7 +80,7 @@ class Making:
             for path in paths:
                 if path not in made:
                     self.paths.append(path)
-                    self._add(standing[path])
+                    self.scales.put(path, standing[path].size)
                     advance(1, standing[path].size)
 
     def _standing(self, head: str) -> list[Made]:
@@ -112,20 +109,13 @@ class Making:
                 self.replaced.add(work.path)
                 yield work
             else:
-                self._add(made)
+                self.scales.put(made.path, made.size)
                 advance(1, made.size)
 
     def _take(self, step: str, chunk: Staged, advance: Callable[[int, int], None]) -> None:
         self.cache.keep_made(chunk.files)
         for file in chunk.files:
-            self._add(file)
+            self.scales.put(file.path, file.size)
         self.clock.peak = max(self.clock.peak, chunk.peak)
         self.made[step] = self.made.get(step, 0) + len(chunk.files)
         advance(len(chunk.files), sum(file.size for file in chunk.files))
-
-    def _add(self, file: Made) -> None:
-        self.scales.put(file.path, file.size)
-        if file.notes:
-            self.notes[file.path] = file.notes
-        if file.marks:
-            self.marks[file.path] = file.marks

@@ -227,7 +227,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What indexes, ledger and search.json need to know of an article: the light record that stays in memory."""
+    """What indexes, ledger and search.json need to know of an article. `entries` holds all of them in few bytes."""
 
     source: str
     date: date

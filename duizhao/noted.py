@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from typing import TypeAlias
 
+from duizhao.entries import Card
 from duizhao.model import Entry, Notice
 from duizhao.problems import Problem, problem
 
@@ -16,8 +17,13 @@ Packed: TypeAlias = bytes
 class Noted:
     """An article of whose translation something is to be said."""
 
-    entry: Entry
+    card: Card
     packed: Packed
+
+    @property
+    def entry(self) -> Entry:
+        """The article."""
+        return self.card.entry
 
     @property
     def notices(self) -> tuple[Notice, ...]:

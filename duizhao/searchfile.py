@@ -6,7 +6,6 @@ column, and the file is fetched whole.
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from duizhao.indexes.order import paper_order
 from duizhao.model import Bilingual, Entry
@@ -25,8 +24,7 @@ def search_files(entries: Iterable[Entry], site: Site) -> Iterator[tuple[str, by
         yield SEARCH_FILE, _with_articles(_head(site, len(in_order)), in_order)
         return
     parts = []
-    for year, group in groupby(in_order, lambda entry: entry.date.year):
-        articles = list(group)
+    for year, articles in in_order.grouped(lambda card: card.day.year):
         path = f"search/{year:04d}.json"
         parts.append({"year": year, "url": path, "count": len(articles)})
         yield path, _with_articles({"version": VERSION, "year": year, "count": len(articles)}, articles)

@@ -6,6 +6,7 @@ have every page fetched again. Limits and shape: https://www.sitemaps.org/protoc
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import chain, groupby
 
 from duizhao.cite import PAGE
 from duizhao.links import canonical
@@ -40,13 +41,17 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
-    pages = sorted({path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}")})
-    parts = {f"sitemap-{n}.xml": part for n, part in enumerate(_parts(_rows("url", pages, site)), start=1)}
-    if len(parts) <= 1:
-        yield SITEMAP, _document("urlset", *parts.values())
+    pages = sorted(path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}"))
+    parts = _parts(_rows("url", (path for path, _ in groupby(pages)), site))
+    first, second = next(parts, []), next(parts, [])
+    if not second:
+        yield SITEMAP, _document("urlset", first)
         return
-    yield from ((name, _document("urlset", part)) for name, part in parts.items())
-    yield SITEMAP, _document("sitemapindex", list(_rows("sitemap", parts, site)))
+    names = []
+    for number, part in enumerate(chain((first, second), parts), start=1):
+        names.append(f"sitemap-{number}.xml")
+        yield names[-1], _document("urlset", part)
+    yield SITEMAP, _document("sitemapindex", _rows("sitemap", names, site))
 
 
 def _rows(element: str, paths: Iterable[str], site: Site) -> Iterator[str]:
@@ -67,5 +72,5 @@ def _parts(rows: Iterable[str]) -> Iterator[list[str]]:
         yield part
 
 
-def _document(root: str, rows: Iterable[str] = ()) -> bytes:
+def _document(root: str, rows: Iterable[str]) -> bytes:
     return _XML.format(root, "".join(rows)).encode()

@@ -33,7 +33,7 @@ def parts(site: Site, addresses: "Addresses") -> tuple[str, ...]:
     if site.split == "none":
         return ()
     # An article that was re-dated stands in the issue of its new year, at the address of the old one.
-    years = {f"{entry.date.year:04d}" for entry in addresses.entries}
+    years = {f"{card.day.year:04d}" for card in addresses.entries.cards}
     return tuple(sorted(years | {part_of(one.permalink) for one in addresses.pinned}))
 
 

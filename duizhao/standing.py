@@ -34,7 +34,7 @@ def standing_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, byte
         yield path, render(site, "pages/not_found.html", path)
     yield SEARCH, render(site, "pages/search.html", SEARCH, elsewhere=_elsewhere(site))
     targets = {row.target for row in addresses.closed}
-    entries = {entry.permalink: entry for entry in addresses.entries if entry.permalink in targets}
+    entries = {card.permalink: card.entry for card in addresses.entries.cards if card.permalink in targets}
     for row in addresses.closed:
         yield row.permalink, _absent(site, row, "moved" if row.target else "gone", entry=entries.get(row.target))
     for row in addresses.withheld:

@@ -1,7 +1,7 @@
 """Read every source, and match what they hold with the ledger: what a build and a check begin with."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
@@ -10,9 +10,9 @@ from duizhao import permalinks
 from duizhao.cache import Cache, Read, stamp_of
 from duizhao.codes import Severity
 from duizhao.editorial import editorial_pages
+from duizhao.entries import Card, Entries, card_of
 from duizhao.executor import Executor, grouped
 from duizhao.indexes import cover
-from duizhao.model import Entry
 from duizhao.permalinks import Addresses
 from duizhao.problems import Halt, Problem, ordered, problem
 from duizhao.progress import Clock
@@ -40,20 +40,29 @@ def survey(site: Site, config: str, workers: Executor, clock: Clock, cache: Cach
 
     Raises `Halt`, with what is wrong besides, where a published address would vanish.
     """
-    entries: list[Entry] = []
     if not site.content.is_dir():
         raise Halt([problem(str(site.content), 0, "content-missing", "there is no such folder")])
-    paths, unfit = find_sources(site.content)
-    sources = [*editorial_pages(site)[1], *unfit]
-    for row in _read_all(site, paths, workers, clock, cache):
-        facts = unpacked(row.path, row.facts)
-        sources += facts.problems
-        if facts.entry:
-            entries.append(facts.entry)
+    entries, found, unfit = _entries(site, workers, clock, cache)
+    sources = (*editorial_pages(site)[1], *found)
     addresses = _assigned(site, entries, sources)
     of_settings = (*_settings_notes(site, config), *_issue_notes(site, config, addresses.entries))
     problems = (*_named(site, (*sources, *addresses.problems)), *of_settings)
     return Survey(addresses=addresses, problems=problems, unfit=tuple(unfit))
+
+
+def _entries(site: Site, workers: Executor, clock: Clock, cache: Cache) -> tuple[Entries, list[Problem], list[Problem]]:
+    """Return all articles, what is wrong with sources, and what of the content folder cannot be one.
+
+    The paths of all sources are gone after that, since cards have them as well.
+    """
+    paths, unfit = find_sources(site.content)
+    found, cards = unfit.copy(), list[Card]()
+    for row in _read_all(site, paths, workers, clock, cache):
+        facts = unpacked(row.path, row.facts)
+        found += facts.problems
+        if facts.entry:
+            cards.append(card_of(facts.entry))
+    return Entries(tuple(cards)), found, unfit
 
 
 def _read_all(site: Site, paths: list[str], workers: Executor, clock: Clock, cache: Cache) -> Iterator[Read]:
@@ -91,16 +100,16 @@ def _whole(row: Read, cache: Cache) -> Read:
     return row._replace(facts=known.facts) if known else row
 
 
-def _assigned(site: Site, entries: Iterable[Entry], problems: Iterable[Problem]) -> Addresses:
+def _assigned(site: Site, entries: Entries, problems: Sequence[Problem]) -> Addresses:
     """Match articles with the ledger. What is wrong with sources is said, too, where that is impossible."""
-    problems, ledger = tuple(problems), site.ledger_file
+    ledger = site.ledger_file
     refused = frozenset(found.path for found in problems if found.severity is Severity.REFUSES)
     try:
-        rows, history = permalinks.read_ledger(ledger), permalinks.read_history(site.history_file)
-        addresses = permalinks.assign(tuple(entries), rows, refused, str(ledger))
+        history = permalinks.read_history(site.history_file)
+        addresses = permalinks.assign(entries, permalinks.ledger_rows(ledger), refused, str(ledger))
     except Halt as halt:
         raise Halt(ordered((*_named(site, problems), *halt.problems))) from None
-    return replace(addresses, history=permalinks.renamed(history, rows, addresses.entries))
+    return replace(addresses, history=permalinks.renamed(history, addresses.restated, addresses.entries))
 
 
 def _named(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -120,9 +129,9 @@ def _settings_notes(site: Site, config: str) -> list[Problem]:
     return []
 
 
-def _issue_notes(site: Site, config: str, entries: Iterable[Entry]) -> Iterator[Problem]:
+def _issue_notes(site: Site, config: str, entries: Entries) -> Iterator[Problem]:
     """Say which days have articles although the settings list them as without an issue."""
-    articles = Counter(entry.date for entry in entries)
+    articles = Counter(card.day for card in entries.cards)
     for day in cover(articles, site.publication).unexpected:
         message = f"{day} is listed as a day without an issue; articles of that date: {articles[day]}"
         yield problem(config, 0, "issue-unexpected", message)

@@ -13,6 +13,7 @@ from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.articles import read_written
 from duizhao.assess import agency_of, assess, notices, open_problems
 from duizhao.cache import Key, Made, Read, key_of, stamp_of
+from duizhao.entries import card_of
 from duizhao.indexes import IndexPage, render_index
 from duizhao.model import Article, Block, Entry
 from duizhao.noted import Noted, packed
@@ -181,7 +182,7 @@ def digest(blocks: Sequence[Block]) -> str:
 def note_articles(site: Site, vocabulary: Vocabulary, places: Sequence[Place]) -> tuple[Noted, ...]:
     """Say what is to be noted of a chunk of articles, and make nothing."""
     works = (work_of(site, vocabulary, place) for place in places)
-    return tuple(Noted(entry=work.entry, packed=packed(work.notices)) for work in works if work.notices)
+    return tuple(Noted(card=card_of(work.entry), packed=packed(work.notices)) for work in works if work.notices)
 
 
 def _page(job: Job, place: Place) -> File:

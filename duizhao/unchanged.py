@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from duizhao.cache import Cache, Key, key_of, key_of_files, stamp_of
+from duizhao.entries import card_of
 from duizhao.noted import Noted
 from duizhao.problems import Problem
 from duizhao.progress import Clock, peak_memory
@@ -31,8 +32,11 @@ def key_of_inputs(site: Site, config: str, program: Key) -> Key:
     return key_of(program, repr(site), config, lexicon, key_of_files(read))
 
 
-def keep(cache: Cache, inputs: Key, ledger: Iterable[bytes], report: Report, unfit: Iterable[Problem]) -> None:
-    """Keep the report of a build, for the next one. `unfit`: what of the content folder cannot be a source."""
+def keep(cache: Cache, inputs: Key, ledger: Iterable[Key], report: Report, unfit: Iterable[Problem]) -> None:
+    """Keep the report of a build, for the next one.
+
+    `ledger`: keys of the ledger and of its side file. `unfit`: what of the content folder cannot be a source.
+    """
     facts = {
         "articles": report.articles,
         "weights": [astuple(one) for one in report.weights],
@@ -47,7 +51,7 @@ def keep(cache: Cache, inputs: Key, ledger: Iterable[bytes], report: Report, unf
 
 def report_again(site: Site, stage: Stage, cache: Cache, inputs: Key, clock: Clock) -> Report | None:
     """Return the report of the last build; None where sources, site or anything else differ from what it left."""
-    text = cache.report(_whole(cache, inputs, map(_bytes, site.ledger_files)))
+    text = cache.report(_whole(cache, inputs, (key_of(_bytes(file)) for file in site.ledger_files)))
     if text is None or not site.content.is_dir():
         return None
     facts = json.loads(text.decode("utf-8", "surrogatepass"))
@@ -61,7 +65,7 @@ def report_again(site: Site, stage: Stage, cache: Cache, inputs: Key, clock: Clo
     return _report(facts, cache, clock)
 
 
-def _whole(cache: Cache, inputs: Key, ledger: Iterable[bytes]) -> Key:
+def _whole(cache: Cache, inputs: Key, ledger: Iterable[Key]) -> Key:
     return key_of(inputs, *ledger, cache.key_of_read())
 
 
@@ -89,7 +93,7 @@ def _report(facts: dict[str, Any], cache: Cache, clock: Clock) -> Report:
         read = cache.read(source)
         entry = unpacked(source, read.facts).entry if read else None
         if entry:
-            noted.append(Noted(entry=replace(entry, permalink=permalink), packed=packed.encode()))
+            noted.append(Noted(card=card_of(replace(entry, permalink=permalink)), packed=packed.encode()))
     return Report(
         articles=facts["articles"],
         made=0,

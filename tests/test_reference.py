@@ -13,6 +13,7 @@ from duizhao import editorial
 from duizhao.assets import LAYERS
 from duizhao.cli import COMMANDS
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
+from duizhao.entries import card_of
 from duizhao.exports import FORMATS
 from duizhao.exports.table import COLUMNS
 from duizhao.model import Bilingual, Notice
@@ -166,7 +167,7 @@ def test_every_field_of_the_report_stands_in_the_reference() -> None:
         weights=(Weight(part="", kind="articles", files=0, bytes=0),),
         refused=1,
         problems=(found,),
-        noted=(Noted(entry=new_entry(), packed=packed([Notice(code="text-cut", passage=1)])),),
+        noted=(Noted(card=card_of(new_entry()), packed=packed([Notice(code="text-cut", passage=1)])),),
         steps=(step,),
         published=True,
         largest_worker=0,

@@ -9,7 +9,8 @@ Where anything is amiss, `Broken` is raised, and the build begins again without 
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
@@ -117,9 +118,19 @@ class Cache:
         """Keep how files were made that are about to be published; what was known of those before is forgotten."""
         self._write("REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, 1)", ((*row, _seal(row)) for row in rows))
 
-    def pending(self) -> set[str]:
-        """List the files that this build has made."""
-        return {path for (path,) in self._ask("SELECT path FROM made WHERE pending")}
+    def is_pending(self, path: str) -> bool:
+        """Tell whether this build has made a file."""
+        return self._ask("SELECT 1 FROM made WHERE path = ? AND pending", (path,)).fetchone() is not None
+
+    def notes(self, path: str) -> bytes:
+        """Look up what is to be noted of a file that was made, or stands as it would be."""
+        row = self._ask("SELECT notes FROM made WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else b""
+
+    def marks(self, path: str) -> bytes:
+        """Look up the marks of the passages of an article whose page was made, or stands as it would be."""
+        row = self._ask("SELECT marks FROM made WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else b""
 
     def published(self) -> None:
         """Hear that all files that were pending stand in the output folder."""
@@ -140,15 +151,14 @@ class Cache:
         row = self._ask("SELECT * FROM report WHERE key = ?", (key,)).fetchone()
         return _checked(row)[1] if row else None
 
-    def forget(self, table: Literal["read", "made"], but: Collection[str]) -> None:
-        """Forget what is no more. `but`: the paths that there are, each of which has a row."""
+    def forget(self, table: Literal["read", "made"], but: Sequence[str]) -> None:
+        """Forget what is no more. `but`: the paths that there are, sorted, each of which has a row."""
         count = "SELECT count(*) FROM read" if table == "read" else "SELECT count(*) FROM made"
         if self._ask(count).fetchone() == (len(but),):
             return
         paths = "SELECT path FROM read" if table == "read" else "SELECT path FROM made"
         delete = "DELETE FROM read WHERE path = ?" if table == "read" else "DELETE FROM made WHERE path = ?"
-        there = frozenset(but)
-        self._write(delete, [row for row in self._ask(paths) if row[0] not in there])
+        self._write(delete, [row for row in self._ask(paths) if not _is_among(but, row[0])])
 
     def commit(self) -> None:
         """Put on disk what was kept so far."""
@@ -190,6 +200,14 @@ def _connected(file: Path | None) -> sqlite3.Connection:
     except OSError as error:
         raise sqlite3.OperationalError(error.strerror) from error
     return sqlite3.connect(file or "", isolation_level=None, timeout=0)
+
+
+def _is_among(paths: Sequence[str], path: object) -> bool:
+    """Tell whether a path, which in a damaged file may be none, is among sorted ones."""
+    if not isinstance(path, str):
+        return False
+    at = bisect_left(paths, path)
+    return at < len(paths) and paths[at] == path
 
 
 def _seal(row: Iterable[object]) -> int:

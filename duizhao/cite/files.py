@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Final
 
 from duizhao.cite.bibtex import bibtex
@@ -10,6 +9,7 @@ from duizhao.cite.csl import issue_items
 from duizhao.cite.record import record_of
 from duizhao.cite.ris import ris
 from duizhao.cite.zotero_rdf import zotero_rdf
+from duizhao.entries import Card, Entries
 from duizhao.model import Entry
 from duizhao.settings import File, Site
 
@@ -25,20 +25,20 @@ ITEMS: Final = "cite.json"
 _ENDINGS: Final[Mapping[File, str]] = {"ris": "cite.ris", "bibtex": "cite.bib"}
 
 
-def issues(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def issues(entries: Entries) -> Iterator[tuple[str, Entries]]:
     """Group articles by the folder of their address, the paper's order kept; those without a headline are left out."""
-    cited = (entry for entry in entries if entry.headline.zh or entry.headline.en)
-    for folder, group in groupby(sorted(cited, key=_folder), key=_folder):
-        yield folder, tuple(group)
+    for folder, group in Entries(tuple(sorted(entries.cards, key=_folder))).grouped(_folder):
+        if cited := tuple(card for card in group.cards if _has_headline(card.entry)):
+            yield folder, Entries(cited)
 
 
-def files(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def files(site: Site, entries: Entries) -> Iterator[tuple[str, Entries]]:
     """List the files beside the pages: where each stands, and of which articles it tells."""
     names = (ITEMS, *(_ENDINGS[kind] for kind in site.citation.files))
     for folder, group in issues(entries):
         yield from ((folder + name, group) for name in names)
         if site.citation.records:
-            yield from ((entry.permalink.removesuffix(".html") + RECORD, (entry,)) for entry in group)
+            yield from ((card.permalink.removesuffix(".html") + RECORD, Entries((card,))) for card in group.cards)
 
 
 def is_record(path: str) -> bool:
@@ -58,5 +58,9 @@ def file(site: Site, path: str, entries: Iterable[Entry], abstract: str = "") ->
     return "".join(write(record, version) for record in records for version in record.versions).encode()
 
 
-def _folder(entry: Entry) -> str:
-    return entry.permalink.rpartition("/")[0] + "/"
+def _has_headline(entry: Entry) -> bool:
+    return bool(entry.headline.zh or entry.headline.en)
+
+
+def _folder(card: Card) -> str:
+    return card.permalink.rpartition("/")[0] + "/"

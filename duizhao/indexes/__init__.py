@@ -3,6 +3,5 @@
 from duizhao.indexes.coverage import cover
 from duizhao.indexes.order import paper_key, paper_order
 from duizhao.indexes.pages import IndexPage, plan, render_index
-from duizhao.indexes.shown import key_of_view
 
-__all__ = ["IndexPage", "cover", "key_of_view", "paper_key", "paper_order", "plan", "render_index"]
+__all__ = ["IndexPage", "cover", "paper_key", "paper_order", "plan", "render_index"]

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
+from duizhao.entries import Card, Entries
 from duizhao.indexes.order import paper_order
 from duizhao.model import Entry
 
@@ -31,19 +31,21 @@ class Shade:
 class Census:
     """The articles of an archive in the paper's order, by day and by newspaper page."""
 
-    issues: Mapping[date, tuple[Entry, ...]]
+    entries: Entries
+    """All of them."""
+    issues: Mapping[date, Entries]
     """The articles of each day that has any, days in order."""
-    strays: Mapping[date, tuple[Entry, ...]]
+    strays: Mapping[date, Entries]
     """Days that addresses lie below without being their articles' dates: a date was corrected after publication, or
     the article was withdrawn (then there is none to list). Their pages must stand, too."""
-    pages: Mapping[int, tuple[Entry, ...]]
+    pages: Mapping[int, Entries]
     """The articles of each newspaper page, pages in order; 0 (not known) comes last."""
     shades: tuple[Shade, ...]
 
     @property
     def articles(self) -> int:
         """How many articles there are."""
-        return sum(map(len, self.issues.values()))
+        return len(self.entries)
 
     def shade(self, articles: int) -> int:
         """Say in which step a day with so many articles is: 0 where it has none."""
@@ -53,8 +55,9 @@ class Census:
 def take_census(entries: Iterable[Entry], closed: Iterable[str] = ()) -> Census:
     """Count articles. `closed`: addresses that were published once and now hold no article of their own."""
     in_order = paper_order(entries)
-    issues = {day: tuple(group) for day, group in groupby(in_order, attrgetter("date"))}
+    issues = dict(in_order.grouped(attrgetter("day")))
     return Census(
+        entries=in_order,
         issues=issues,
         strays=_strays(in_order, closed, issues),
         pages=_by_page(in_order),
@@ -86,21 +89,19 @@ def shade_of(steps: Iterable[Shade], count: int) -> int:
     return next((shade.step for shade in steps if shade.low <= count <= shade.high), 0)
 
 
-def _by_page(in_order: Iterable[Entry]) -> dict[int, tuple[Entry, ...]]:
-    pages: dict[int, list[Entry]] = defaultdict(list)
-    for entry in in_order:
-        pages[entry.page or 0].append(entry)
-    return {number: tuple(pages[number]) for number in sorted(pages, key=lambda number: (not number, number))}
+def _by_page(in_order: Entries) -> dict[int, Entries]:
+    pages: dict[int, list[Card]] = defaultdict(list)
+    for card in in_order.cards:
+        pages[card.entry.page or 0].append(card)
+    return {number: Entries(tuple(pages[number])) for number in sorted(pages, key=lambda number: (not number, number))}
 
 
-def _strays(
-    in_order: Iterable[Entry], closed: Iterable[str], issues: Mapping[date, object]
-) -> dict[date, tuple[Entry, ...]]:
-    strays: dict[date, list[Entry]] = {day: [] for day in map(_day, closed) if day not in issues}
-    for entry in in_order:
-        if (day := _day(entry.permalink)) != entry.date:
-            strays.setdefault(day, []).append(entry)
-    return {day: tuple(strays[day]) for day in sorted(strays)}
+def _strays(in_order: Entries, closed: Iterable[str], issues: Mapping[date, object]) -> dict[date, Entries]:
+    strays: dict[date, list[Card]] = {day: [] for day in map(_day, closed) if day not in issues}
+    for card in in_order.cards:
+        if (day := _day(card.permalink)) != card.day:
+            strays.setdefault(day, []).append(card)
+    return {day: Entries(tuple(strays[day])) for day in sorted(strays)}
 
 
 def _day(permalink: str) -> date:

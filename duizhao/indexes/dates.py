@@ -64,7 +64,7 @@ def issues(census: Census) -> Iterator[tuple[str, Issue]]:
                 day=day,
                 articles=len(issue),
                 pages=tuple(_issue_pages(issue)),
-                strays=census.strays.get(day, ()),
+                strays=tuple(census.strays.get(day, ())),
                 turns=turns(with_articles, day, _turn_to_issue),
             ),
         )

@@ -1,25 +1,24 @@
 """The pages that list what each newspaper page (版) printed, split by year and month so that no list grows too long."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import groupby
 from typing import Literal, TypeAlias
 
+from duizhao.entries import Card, Entries
 from duizhao.indexes.census import Census
 from duizhao.indexes.home import newspaper_page_bars
 from duizhao.indexes.paths import PAGES, issue_path, newspaper_page_path
 from duizhao.indexes.rows import bars, turns
 from duizhao.indexes.views import DatedPage, DayGroup, MonthGroup, NewspaperPage, NewspaperPages, Turns
-from duizhao.model import Entry
 
 Span: TypeAlias = tuple[int, ...]
 """What a list covers: `()` all years, `(1954,)` one, `(1954, 12)` a month of it; `(1954, 12, 24)` is in the issue."""
 
 _SPANS: tuple[Literal["all", "year", "month"], ...] = ("all", "year", "month")
-_FINER: tuple[Callable[[Entry], int], ...] = (
-    lambda entry: entry.date.year,
-    lambda entry: entry.date.month,
-    lambda entry: entry.date.day,
+_FINER: tuple[Callable[[Card], int], ...] = (
+    lambda card: card.day.year,
+    lambda card: card.day.month,
+    lambda card: card.day.day,
 )
 
 
@@ -31,7 +30,7 @@ def newspaper_pages(census: Census, longest: int) -> Iterator[tuple[str, Newspap
 
 
 def _lists(
-    number: int, span: Span, entries: Sequence[Entry], around: Turns, longest: int
+    number: int, span: Span, entries: Entries, around: Turns, longest: int
 ) -> Iterator[tuple[str, NewspaperPage]]:
     """Make the list of a span: of articles, or, where they are too many, of finer spans, whose lists follow."""
     finer = _split(span, entries) if len(entries) > longest else {}
@@ -51,8 +50,8 @@ def _lists(
         yield from _lists(number, part, of_part, turns_of_part, longest)
 
 
-def _split(span: Span, entries: Sequence[Entry]) -> dict[Span, tuple[Entry, ...]]:
-    return {(*span, part): tuple(group) for part, group in groupby(entries, _FINER[len(span)])}
+def _split(span: Span, entries: Entries) -> dict[Span, Entries]:
+    return {(*span, part): group for part, group in entries.grouped(_FINER[len(span)])}
 
 
 def _path(number: int, span: Span) -> str:
@@ -74,12 +73,12 @@ def _first(span: Span) -> date:
     return date(year, month, 1)
 
 
-def _months(number: int, entries: Sequence[Entry]) -> Iterator[MonthGroup]:
-    for first, of_month in groupby(entries, lambda entry: entry.date.replace(day=1)):
-        days = tuple(_days(number, tuple(of_month)))
+def _months(number: int, entries: Entries) -> Iterator[MonthGroup]:
+    for first, of_month in entries.grouped(lambda card: card.day.replace(day=1)):
+        days = tuple(_days(number, of_month))
         yield MonthGroup(first=first, days=days)
 
 
-def _days(number: int, entries: Sequence[Entry]) -> Iterator[DayGroup]:
-    for day, of_day in groupby(entries, lambda entry: entry.date):
+def _days(number: int, entries: Entries) -> Iterator[DayGroup]:
+    for day, of_day in entries.grouped(lambda card: card.day):
         yield DayGroup(day=day, path=_path_in_issue(number, day), entries=tuple(of_day))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
+from duizhao.entries import Card, Entries, carded
 from duizhao.model import Entry
 
 _DIGITS = re.compile(r"([0-9]+)")
@@ -21,13 +22,18 @@ def paper_key(entry: Entry) -> tuple[object, ...]:
     return (entry.date, page is None, page or 0, order is None, order or 0, _natural(entry.source), entry.source)
 
 
-def paper_order(entries: Iterable[Entry]) -> list[Entry]:
+def paper_order(entries: Iterable[Entry]) -> Entries:
     """Sort articles as the paper has them.
 
     Days are sorted first and each day for itself, so that the long keys of one day only are in memory.
     """
-    by_day = sorted(entries, key=attrgetter("date"))
-    return [entry for _, day in groupby(by_day, attrgetter("date")) for entry in sorted(day, key=paper_key)]
+    by_day = sorted(carded(entries).cards, key=attrgetter("day"))
+    days = groupby(by_day, attrgetter("day"))
+    return Entries(tuple(card for _, day in days for card in sorted(day, key=_card_key)))
+
+
+def _card_key(card: Card) -> tuple[object, ...]:
+    return paper_key(card.entry)
 
 
 def _natural(path: str) -> tuple[str | int, ...]:

@@ -70,12 +70,11 @@ def plan(
     `entries`: the published articles in any order. `closed`: permalinks at which no article stands any more (gone,
     redirected): the folders above them stay pages, too. `noted`: the articles with notices, in the paper's order.
     """
-    published = tuple(entries)
-    census = take_census(published, closed)
+    census = take_census(entries, closed)
     coverage = cover(census.issues, site.publication)
     yield _page(HOME, home(census, coverage))
     dated = (years(census, coverage), months(census, coverage), issues(census))
-    for listing in (*dated, newspaper_pages(census, site.longest_list), citations(published)):
+    for listing in (*dated, newspaper_pages(census, site.longest_list), citations(census.entries)):
         for path, view in listing:
             yield _page(path, view)
     for path, followed in feeds(census, site.additions, is_addressed=bool(site.base_url)):

@@ -47,15 +47,14 @@ def quality(noted: Sequence[Noted], articles: int, longest: int) -> Iterator[tup
         yield quality_path(code), _kind(code, months)
     for year in years:
         yield quality_path(*year), _year(year, years, months)
-    for month, group in groupby(noted, lambda one: (one.entry.date.year, one.entry.date.month)):
+    for month, group in groupby(noted, _month):
         yield from _lists(month, tuple(group), list(months), longest)
 
 
 def _tally(noted: Iterable[Noted]) -> Tally:
     months: dict[Span, Counter[str]] = {}
     for one in noted:
-        month = one.entry.date.year, one.entry.date.month
-        months.setdefault(month, Counter()).update(notice.code for notice in one.notices)
+        months.setdefault(_month(one), Counter()).update(notice.code for notice in one.notices)
     return months
 
 
@@ -121,7 +120,7 @@ def _lists(
     month: Span, noted: Sequence[Noted], months: Sequence[Span], longest: int
 ) -> Iterator[tuple[str, QualityList]]:
     """Make the list of a month; where it is too long for one page, those of its days, too."""
-    days = {day: tuple(group) for day, group in groupby(noted, attrgetter("entry.date"))}
+    days = {day: tuple(group) for day, group in groupby(noted, attrgetter("card.day"))}
     is_long = _count(noted) > longest
     yield (
         quality_path(*month),
@@ -158,6 +157,10 @@ def _count(noted: Iterable[Noted]) -> int:
 
 def _turn(span: Span) -> DatedPage:
     return DatedPage(path=quality_path(*span), day=_first(span))
+
+
+def _month(one: Noted) -> Span:
+    return one.card.day.year, one.card.day.month
 
 
 def _first(span: Span) -> date:

@@ -25,7 +25,8 @@ def bars(rows: Iterable[tuple[int, str, int]]) -> tuple[Bar, ...]:
 
 def lead(day: date, issue: Sequence[Entry], length: int) -> Lead:
     """Put an issue in brief: at most `length` articles of the first page that has any."""
-    first_page = takewhile(lambda entry: entry.page == issue[0].page, issue[:length])
+    first = issue[0].page
+    first_page = takewhile(lambda entry: entry.page == first, issue[:length])
     pages = len({entry.page for entry in issue})
     return Lead(day=day, path=issue_path(day), articles=len(issue), pages=pages, entries=tuple(first_page))
 

@@ -1,8 +1,9 @@
 """What stands at published addresses whose article is not on the site: moved, gone, withheld for now, or missing."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from duizhao.entries import Entries
 from duizhao.model import Entry
 from duizhao.permalinks.ledger import LONGEST_HEADLINE, REDIRECT, Row
 from duizhao.problems import Halt, Problem, problem
@@ -16,18 +17,19 @@ class Absent:
     withheld: tuple[Row, ...]
 
 
-def absent_rows(rows: Iterable[Row], published: Iterable[Entry], refused: Collection[str], ledger: str) -> Absent:
+def absent_rows(rows: Sequence[Row], published: Entries, refused: Collection[str], ledger: str) -> Absent:
     """Sort out the lines whose address no article has.
 
     Raises `Halt` for each address that would vanish, and for each redirect that leads nowhere.
     """
-    articles = {entry.permalink: entry for entry in published}
+    asked = {address for row in rows for address in (row.permalink, row.target)}
+    articles = {card.permalink for card in published.cards if card.permalink in asked}
     left = [row for row in rows if row.permalink not in articles]
     closed = {row.permalink: row for row in left if row.status}
     live = {row.permalink: row for row in left if not row.status and row.permalink not in closed}
     withheld = {address: row for address, row in live.items() if row.source in refused}
     vanished = [row for address, row in live.items() if address not in withheld]
-    faults = _vanished(vanished, articles.values(), ledger) if vanished else []
+    faults = _vanished(vanished, published, ledger) if vanished else []
     known = {*articles, *closed, *withheld}
     ends = {address: _end(row, closed) for address, row in closed.items() if row.target}
     faults += [_lost(closed[address], ledger) for address, end in ends.items() if end not in known]

@@ -1,30 +1,37 @@
 """Give every article its permalink, and find out what stands at every other published address."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, filterfalse
+from operator import attrgetter
 
+from duizhao.entries import Card, Entries, carded, find
 from duizhao.model import Entry
 from duizhao.permalinks.absent import absent_rows
 from duizhao.permalinks.address import keys, permalink
-from duizhao.permalinks.history import NEW, History, Past
+from duizhao.permalinks.history import NEW, Past
 from duizhao.permalinks.ledger import Row
-from duizhao.permalinks.match import Claims, exact, moved
+from duizhao.permalinks.match import Claims, exact, moved, settle
 from duizhao.problems import Halt, Problem, problem
+
+_PACKED = attrgetter("packed")
+_ADDRESS = attrgetter("permalink")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """What stands at each published address."""
 
-    entries: tuple[Entry, ...]
-    """The articles, each with its permalink."""
+    entries: Entries
+    """The articles by their sources, each with its permalink."""
     closed: tuple[Row, ...]
     """Lines with a status: `gone`, or a `redirect` that names where it ends."""
     withheld: tuple[Row, ...]
     """Lines whose source is refused for now: their addresses must not vanish meanwhile."""
     problems: tuple[Problem, ...]
-    history: History = field(default_factory=dict)
+    restated: tuple[Row, ...] = ()
+    """The lines of the ledger that are not written again as they are, and some others."""
+    history: Mapping[str, Past] = field(default_factory=dict)
     """What was published at addresses, by permalink."""
 
     def past(self, permalink: str) -> Past:
@@ -32,45 +39,59 @@ class Addresses:
         return self.history.get(permalink, NEW)
 
     @property
-    def pinned(self) -> Iterator[Entry | Row]:
+    def pinned(self) -> Iterator[Card | Row]:
         """Everything that has a line in the ledger."""
-        return chain(self.entries, self.closed, self.withheld)
+        return chain(self.entries.cards, self.closed, self.withheld)
 
 
-def assign(entries: Sequence[Entry], rows: Sequence[Row], refused: Collection[str], ledger: str) -> Addresses:
+def assign(entries: Iterable[Entry], rows: Iterable[Row], refused: Collection[str], ledger: str) -> Addresses:
     """Match articles with the ledger and give new ones an address.
 
     `refused`: source paths that could not be read this time. `ledger`: the ledger's name, for problems.
     Raises `Halt` where an address would vanish, or the ledger contradicts itself.
     """
-    live = [row for row in rows if not row.status]
-    _refuse_two_addresses(entries, live, ledger)
-    claims = exact(entries, live)
-    kept, twice = _without_twins(entries, claims)
-    claims = moved(kept, live, claims)
-    _refuse_two_articles(claims, live, ledger)
-    pinned = [replace(entry, permalink=claims[entry.source]) for entry in kept if entry.source in claims]
-    fresh, clashes = _fresh([entry for entry in kept if entry.source not in claims], {row.permalink for row in rows})
-    _refuse_closed(fresh, rows, ledger)
-    published = tuple(sorted((*pinned, *fresh), key=lambda entry: entry.source))
+    cards = sorted(carded(entries).cards, key=_PACKED)
+    rest = settle(cards, rows)
+    twice = _pin(cards, [row for row in rest if not row.status], ledger)
+    taken = {card.permalink for card in cards} | {row.permalink for row in rest}
+    fresh, clashes = _fresh(filterfalse(_ADDRESS, cards), taken)
+    _refuse_closed(fresh, rest, ledger)
+    published = Entries(tuple(sorted((*filter(_ADDRESS, cards), *fresh), key=_PACKED)))
     left_out = {*refused, *(found.path for found in (*twice, *clashes))}
-    absent = absent_rows(rows, published, left_out, ledger)
+    absent = absent_rows(rest, published, left_out, ledger)
     return Addresses(
         entries=published,
         closed=absent.closed,
         withheld=absent.withheld,
-        problems=(*twice, *clashes, *_late_ids(pinned)),
+        problems=(*twice, *clashes, *_late_ids(published)),
+        restated=tuple(rest),
     )
 
 
-def _refuse_two_addresses(entries: Iterable[Entry], live: Iterable[Row], ledger: str) -> None:
+def _pin(cards: list[Card], live: Sequence[Row], ledger: str) -> list[Problem]:
+    """Give the articles without permalinks those that lines pin for them; takes out those that are there twice."""
+    left = Entries(tuple(filterfalse(_ADDRESS, cards)))
+    _refuse_two_addresses(left, live, ledger)
+    claims = exact(left, live)
+    twice = _twins(Entries(tuple(cards)), claims)
+    left_out = {found.path for found in twice}
+    kept = Entries(tuple(card for card in left.cards if card.source not in left_out)) if twice else left
+    claims = moved(kept, live, claims)
+    _refuse_two_articles(claims, live, ledger)
+    for at, card in enumerate(cards) if claims else ():
+        cards[at] = card._replace(permalink=card.permalink or claims.get(card.source, ""))
+    if twice:
+        cards[:] = [card for card in cards if card.source not in left_out]
+    return twice
+
+
+def _refuse_two_addresses(entries: Entries, live: Iterable[Row], ledger: str) -> None:
     """Two lines for one article: which address is its own, only its maintainer knows."""
-    present = {entry.source for entry in entries}
     first: dict[str, Row] = {}
     faults = []
     for row in live:
         other = first.setdefault(row.source, row)
-        if row.source in present and other.permalink != row.permalink:
+        if other.permalink != row.permalink and find(entries.cards, row.source) is not None:
             message = f"{row.source} has {row.permalink}, and on line {other.line} {other.permalink}"
             faults.append(problem(ledger, row.line, "ledger-source-twice", message, permalink=other.permalink))
     if faults:
@@ -90,52 +111,52 @@ def _refuse_two_articles(claims: Claims, live: Iterable[Row], ledger: str) -> No
         raise Halt(faults)
 
 
-def _refuse_closed(fresh: Iterable[Entry], rows: Iterable[Row], ledger: str) -> None:
+def _refuse_closed(fresh: Iterable[Card], rows: Iterable[Row], ledger: str) -> None:
     """An article that was withdrawn and whose file was forgotten would come back under another address."""
-    sources = {entry.source for entry in fresh}
+    closed = [row for row in rows if row.status]
+    withdrawn = {row.source for row in closed}
+    back = {source for card in fresh if (source := card.source) in withdrawn} if closed else frozenset[str]()
     faults = [
         problem(
             ledger, row.line, "ledger-closed", f"{row.permalink} is “{row.status}”, and {row.source} is still there"
         )
-        for row in rows
-        if row.status and row.source in sources
+        for row in closed
+        if row.source in back
     ]
     if faults:
         raise Halt(faults)
 
 
-def _without_twins(entries: Iterable[Entry], claims: Claims) -> tuple[list[Entry], list[Problem]]:
-    """Leave out articles that another file holds as well; one that the ledger knows goes first."""
-    known_first = sorted(entries, key=lambda entry: (entry.source not in claims, entry.source))
-    alike = _repeated(entry.digest for entry in known_first)  # few: the others need not be compared in full
+def _twins(entries: Entries, claims: Claims) -> list[Problem]:
+    """Name articles that another file holds as well; one that the ledger knows goes first."""
+    repeated = _repeated(entry.digest for entry in entries)  # few: the others need not be compared in full
+    alike = [entry for entry in entries if entry.digest in repeated] if repeated else []
+    known = {entry.source for entry in alike if entry.permalink or entry.source in claims}
     first: dict[tuple[object, ...], str] = {}
-    kept, problems = [], []
-    for entry in known_first:
-        if entry.digest not in alike:
-            kept.append(entry)
-            continue
+    problems = []
+    for entry in sorted(alike, key=lambda entry: (entry.source not in known, entry.source)):
         same = (entry.date, entry.page, entry.headline.zh or entry.headline.en, entry.digest)
-        if entry.source in claims or same not in first:
+        if entry.source in known or same not in first:
             first.setdefault(same, entry.source)
-            kept.append(entry)
         else:
             problems.append(problem(entry.source, 0, "article-twice", f"the same article stands in {first[same]}"))
-    return kept, problems
+    return problems
 
 
-def _fresh(entries: Iterable[Entry], taken: set[str]) -> tuple[list[Entry], list[Problem]]:
+def _fresh(cards: Iterable[Card], taken: set[str]) -> tuple[list[Card], list[Problem]]:
     """Give new articles free addresses, in any order; those that would share one are told apart by their text."""
-    by_source = sorted(entries, key=lambda entry: (entry.pinned is None, entry.source))
-    taken = taken | _repeated(permalink(entry, next(keys(entry))) for entry in by_source if not entry.pinned)
+    in_order = Entries(tuple(sorted(cards, key=lambda card: card.entry.pinned is None)))
+    taken |= _repeated(permalink(entry, next(keys(entry))) for entry in in_order if not entry.pinned)
     fresh, problems = [], []
-    for entry in by_source:
+    for card in in_order.cards:
+        entry = card.entry
         choices = [entry.pinned] if entry.pinned else keys(entry)
         free = next((at for key in choices if (at := permalink(entry, key)) not in taken), None)
         if free is None:
             problems.append(problem(entry.source, 0, "id-twice", f"the id “{entry.pinned}” is taken on this page"))
             continue
         taken.add(free)
-        fresh.append(replace(entry, permalink=free))
+        fresh.append(card._replace(permalink=free))
     return fresh, problems
 
 
@@ -148,9 +169,9 @@ def _repeated(texts: Iterable[str]) -> set[str]:
     return repeated
 
 
-def _late_ids(pinned: Iterable[Entry]) -> list[Problem]:
+def _late_ids(published: Iterable[Entry]) -> list[Problem]:
     return [
         problem(entry.source, 0, "id-late", f"published as {entry.permalink}", permalink=permalink(entry, entry.pinned))
-        for entry in pinned
+        for entry in published
         if entry.pinned and not entry.permalink.endswith(f"-{entry.pinned}.html")
     ]

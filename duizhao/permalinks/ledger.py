@@ -12,6 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
+from duizhao.entries import Card
 from duizhao.model import Entry
 from duizhao.permalinks.address import is_permalink
 from duizhao.problems import Halt, Problem, problem
@@ -19,7 +20,7 @@ from duizhao.problems import Halt, Problem, problem
 LONGEST_HEADLINE: Final = 200
 """Characters: nothing is looked up by a headline, and a line of the ledger stays one that a person can read."""
 
-_LONGEST_FIELD: Final = 10**9
+LONGEST_FIELD: Final = 10**9
 """Characters: csv's own limit is one that a file path may go beyond."""
 
 GONE: Final = "gone"
@@ -52,24 +53,33 @@ COLUMNS = tuple(column.name for column in fields(Row) if column.name != "line")
 
 
 def read_ledger(path: Path) -> list[Row]:
-    """Read the ledger; a file that is not there is an empty one. Raises `Halt` with every line that cannot be read."""
-    rows: list[Row] = []
+    """Read the whole ledger. Raises `Halt` as `ledger_rows` does."""
+    return list(ledger_rows(path))
+
+
+def ledger_rows(path: Path) -> Iterator[Row]:
+    """Read the ledger line by line; a file that is not there is an empty one.
+
+    Raises `Halt` at the end, with every line that cannot be read.
+    """
     faults: list[Problem] = []
     try:
         with path.open(encoding="utf-8-sig") as lines:
             for row in _rows(str(path), lines):
-                (rows if isinstance(row, Row) else faults).append(row)  # type: ignore[arg-type]
+                if isinstance(row, Row):
+                    yield row
+                else:
+                    faults.append(row)
     except FileNotFoundError:
-        return []
+        return
     except (OSError, UnicodeDecodeError) as error:
         raise Halt([problem(str(path), 0, "ledger-row", f"the file cannot be read: {error}")]) from error
     if faults:
         raise Halt(faults)
-    return rows
 
 
 def _rows(path: str, lines: Iterable[str]) -> Iterator[Row | Problem]:
-    csv.field_size_limit(_LONGEST_FIELD)
+    csv.field_size_limit(LONGEST_FIELD)
     reader = csv.DictReader(lines, restkey="more", restval=None)
     try:
         missing = [name for name in ("permalink", "source") if name not in (reader.fieldnames or ())]
@@ -111,13 +121,13 @@ def row_of(entry: Entry) -> Row:
     )
 
 
-def ledger_text(pinned: Iterable[Entry | Row]) -> bytes:
+def ledger_text(pinned: Iterable[Card | Row]) -> bytes:
     """Write the ledger's text: a line of columns, then a line for each article or closed address, by permalink."""
     text = io.BytesIO()
     out = io.TextIOWrapper(text, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in sorted(pinned, key=attrgetter("permalink")):
-        row = one if isinstance(one, Row) else row_of(one)
+        row = one if isinstance(one, Row) else row_of(one.entry)
         writer.writerow([getattr(row, name) for name in COLUMNS])
     return text.getvalue()

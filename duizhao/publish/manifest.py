@@ -1,7 +1,8 @@
 """Which files of an output folder are the builder's: a list in the folder itself."""
 
 import os
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,11 +22,19 @@ def made_files(output: Path) -> list[str]:
     return [line for line in text.removeprefix(_HEAD).split("\n") if line]
 
 
-def write_manifest(output: Path, paths: Sequence[str]) -> None:
+def write_manifest(output: Path, paths: Iterable[str]) -> None:
     """Write the list, whole or not at all."""
     beside = output / STAGING / MANIFEST
-    beside.write_text(_HEAD + "".join(f"{path}\n" for path in paths), encoding="utf-8")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(_HEAD)
+        file.writelines(f"{path}\n" for path in paths)
     beside.replace(output / MANIFEST)
+
+
+def is_among(paths: Sequence[str], path: str) -> bool:
+    """Tell whether a path is among sorted ones: they are many, and a set of them would be as large again."""
+    at = bisect_left(paths, path)
+    return at < len(paths) and paths[at] == path
 
 
 def is_built(output: Path) -> bool:

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 from pathlib import Path
 
 from duizhao.problems import Halt, Problem, ordered, problem
-from duizhao.publish.manifest import MANIFEST, files_below, made_files, write_manifest
+from duizhao.publish.manifest import MANIFEST, files_below, is_among, made_files, write_manifest
 from duizhao.publish.stage import STAGING, Stage
 
 
@@ -14,21 +15,24 @@ def refuse_taken(stage: Stage, paths: Sequence[str]) -> None:
 
     `paths` are all files of the site. Raises `Halt` with each of them that cannot be put into place.
     """
-    made = set(made_files(stage.output))
-    staged = set(files_below(stage.output / STAGING))
+    made, staging = sorted(made_files(stage.output)), stage.output / STAGING
     faults = [
         problem(str(stage.output / path), 0, "output-taken", "this file was not made by the builder")
-        for path in staged
-        if path not in made and os.path.lexists(stage.output / path)
+        for path in files_below(staging)
+        if os.path.lexists(f"{stage.output}/{path}") and not is_among(made, path)
     ]
     faults += _folders_taken(stage.output, {os.path.dirname(path) for path in paths})  # noqa: PTH120 - of texts
     faults += [
         problem(str(stage.output / path), 0, "output-lost", "it was made, and is not there")
         for path in paths
-        if path not in staged and not os.path.isfile(f"{stage.output}/{path}")  # noqa: PTH113 - a Path of each costs more
+        if not (_is_file(f"{staging}/{path}") or _is_file(f"{stage.output}/{path}"))
     ]
     if faults:
         raise Halt(ordered(faults))
+
+
+def _is_file(path: str) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - asked of every file: a Path of each costs more
 
 
 def _folders_taken(output: Path, folders: Iterable[str]) -> Iterator[Problem]:
@@ -48,16 +52,26 @@ def publish(stage: Stage, paths: Iterable[str]) -> list[str]:
     Killed at any point, the next build puts right what is left: the list of made files is written before they are.
     """
     output, paths = stage.output, sorted(paths)
-    before, known = made_files(output), {*paths, MANIFEST}
-    staged = sorted(files_below(output / STAGING), key=lambda path: ((output / path).exists(), path))
-    write_manifest(output, sorted({*before, *paths}))
-    for folder in sorted({os.path.dirname(path) for path in staged}):  # noqa: PTH120 - of texts
-        (output / folder).mkdir(parents=True, exist_ok=True)
-    for path in staged:
-        os.replace(output / STAGING / path, output / path)  # noqa: PTH105 - a Path of each would be made twice
-    _remove(output, [path for path in before if path not in known])
+    gone = [path for path in made_files(output) if path != MANIFEST and not is_among(paths, path)]
+    write_manifest(output, merge(sorted(gone), paths))
+    for path in files_below(output / STAGING):
+        if not os.path.exists(f"{output}/{path}"):  # noqa: PTH110 - asked of every file: a Path of each costs more
+            _move(output, path)
+    for path in files_below(output / STAGING):
+        _move(output, path)
+    _remove(output, gone)
     write_manifest(output, paths)
-    return sorted(path for path in files_below(output) if path not in known)
+    return sorted(path for path in files_below(output) if path != MANIFEST and not is_among(paths, path))
+
+
+def _move(output: Path, path: str) -> None:
+    """Move a file from the stage into place; its folder is made only where it is missing, which is seldom."""
+    staged, place = f"{output}/{STAGING}/{path}", f"{output}/{path}"
+    try:
+        os.replace(staged, place)  # noqa: PTH105 - done with every file: a Path of each costs more
+    except FileNotFoundError:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staged, place)  # noqa: PTH105 - likewise
 
 
 def foreign_notes(output: Path, foreign: Iterable[str]) -> list[Problem]:

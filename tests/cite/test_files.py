@@ -7,6 +7,7 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 
 from duizhao.cite import cited, file, files, issues, record_of
+from duizhao.entries import carded
 from duizhao.model import Bilingual
 from duizhao.settings import Citation
 from tests.built_site import BuiltSite
@@ -16,14 +17,14 @@ from tests.site.page_reader import read_page
 SECOND = replace(ENTRY, permalink="1953/07/06/3-fghij.html", headline=Bilingual(zh="旧桥"))
 OTHER_DAY = replace(ENTRY, permalink="1953/07/07/1-klmno.html")
 NAMELESS = replace(ENTRY, permalink="1953/07/07/1-pqrst.html", headline=Bilingual())
-ENTRIES = (ENTRY, OTHER_DAY, SECOND, NAMELESS)
+ENTRIES = carded((ENTRY, OTHER_DAY, SECOND, NAMELESS))
 
 
 def test_an_issue_has_the_articles_whose_address_is_in_its_folder() -> None:
     moved = replace(ENTRY, date=OTHER_DAY.date)
-    assert list(issues((moved, OTHER_DAY, SECOND, NAMELESS))) == [
-        ("1953/07/06/", (moved, SECOND)),
-        ("1953/07/07/", (OTHER_DAY,)),
+    assert list(issues(carded((moved, OTHER_DAY, SECOND, NAMELESS)))) == [
+        ("1953/07/06/", carded([moved, SECOND])),
+        ("1953/07/07/", carded([OTHER_DAY])),
     ]
 
 

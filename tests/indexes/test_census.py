@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from duizhao.entries import carded
 from duizhao.indexes.census import SHADES, Shade, neighbours, shades, take_census
 from tests.indexes.archive import new_entry
 
@@ -66,5 +67,5 @@ def test_newspaper_pages_stand_in_order_and_the_unknown_one_last() -> None:
 def test_an_article_whose_date_was_corrected_is_a_stray_where_it_was_published() -> None:
     corrected = new_entry(day=date(1954, 12, 25), permalink="1954/12/24/1-7q3fk.html")
     census = take_census([corrected])
-    assert census.issues == {date(1954, 12, 25): (corrected,)}
-    assert census.strays == {date(1954, 12, 24): (corrected,)}
+    assert census.issues == {date(1954, 12, 25): carded([corrected])}
+    assert census.strays == {date(1954, 12, 24): carded([corrected])}

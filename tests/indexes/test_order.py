@@ -38,7 +38,7 @@ def test_the_paper_order(case: str, turn: Callable[[object], list[Entry]]) -> No
 @given(archives())
 def test_the_order_has_every_article_once_and_agrees_with_its_key(entries: list[Entry]) -> None:
     in_order = paper_order(entries)
-    assert in_order == sorted(entries, key=paper_key)
+    assert list(in_order) == sorted(entries, key=paper_key)
     assert all(paper_key(first) < paper_key(second) for first, second in pairwise(in_order))
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duizhao.codes import NOTICES
+from duizhao.entries import card_of
 from duizhao.indexes import paper_order, plan, render_index
 from duizhao.indexes.quality import quality
 from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
@@ -29,7 +30,7 @@ def noted(day: date, codes: list[str], source: str = "1.txt") -> Noted:
         Notice(code=code, passage=number, sentence=number % 2, line=9, zh=f"“甲{number}”", en=f"<a{number}>")
         for number, code in enumerate(codes)
     ]
-    return Noted(entry=new_entry(source, day=day), packed=packed(notices))
+    return Noted(card=card_of(new_entry(source, day=day)), packed=packed(notices))
 
 
 @st.composite
@@ -54,7 +55,7 @@ def listed(view: QualityList) -> list[tuple[str, Notice]]:
 
 def test_what_is_packed_comes_out_again() -> None:
     notices = (Notice(code="text-cut", passage=3, zh="“引号”\n𠀀", en='a\\"b'), Notice(code="text-added", passage=0))
-    assert Noted(entry=new_entry(), packed=packed(notices)).notices == notices
+    assert Noted(card=card_of(new_entry()), packed=packed(notices)).notices == notices
 
 
 @given(archives())

@@ -16,7 +16,7 @@ LEDGER = "permalinks.csv"
 
 def lines(addresses: Addresses) -> list[Row]:
     """The ledger that is written, as it is read again."""
-    return [one if isinstance(one, Row) else row_of(one) for one in addresses.pinned]
+    return [one if isinstance(one, Row) else row_of(one.entry) for one in addresses.pinned]
 
 
 def assigned(entries: Sequence[Entry], rows: Sequence[Row] = (), refused: Sequence[str] = ()) -> Addresses:

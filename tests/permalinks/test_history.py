@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.permalinks import Past, Row, history_text, read_history, renamed, row_of
+from duizhao.entries import carded
+from duizhao.permalinks import History, Past, Row, history_text, read_history, renamed, row_of
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from tests.archive import GOOD, OTHER, address_of, files, site_in
@@ -16,6 +17,10 @@ PINNED = [Row(permalink=B), Row(permalink=A)]
 HISTORY = {B: Past(passages="abcd(7)ef01"), A: Past(passages="abcd", headlines=("旧题", 'Old, "quoted"'))}
 
 
+def no_marks(_: str) -> bytes:
+    return b""
+
+
 def written(folder: Path, text: str) -> Path:
     path = folder / "permalinks.history.csv"
     path.write_text(text, encoding="utf-8", newline="")
@@ -23,14 +28,14 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_what_is_written_is_read_back_sorted(tmp_path: Path) -> None:
-    text = history_text(HISTORY, {}, PINNED).decode()
+    text = history_text(HISTORY, no_marks, PINNED).decode()
     assert text.split("\n")[1].startswith(A)
     assert read_history(written(tmp_path, text)) == HISTORY
     assert read_history(tmp_path / "none.csv") == {}
 
 
 def test_addresses_that_the_ledger_does_not_pin_are_left_out(tmp_path: Path) -> None:
-    assert list(read_history(written(tmp_path, history_text(HISTORY, {}, PINNED[:1]).decode()))) == [B]
+    assert list(read_history(written(tmp_path, history_text(HISTORY, no_marks, PINNED[:1]).decode()))) == [B]
 
 
 def test_of_two_lines_that_a_merge_left_the_one_that_knows_more_passages_counts(tmp_path: Path) -> None:
@@ -57,17 +62,17 @@ def test_a_file_that_is_no_text_stops_the_build(tmp_path: Path) -> None:
 def test_headlines_are_kept_in_order_and_the_one_that_comes_back_is_none_of_them() -> None:
     entry = replace(new_entry("a", zh="甲"), permalink=A)
     rows = [row_of(entry)]
-    history: dict[str, Past] = {}
+    history = History()
     for headline in ("乙", "丙", "甲"):
         entry = replace(entry, headline=replace(entry.headline, zh=headline))
-        history = renamed(history, rows, [entry])
+        history = renamed(history, rows, carded([entry]))
         rows = [row_of(entry)]
     assert history[A].headlines == ("乙", "丙")
-    assert renamed(history, rows, [entry]) == history
+    assert renamed(history, rows, carded([entry])) == history
 
 
 def test_marks_are_written_beside_headlines_in_place_of_those_before(tmp_path: Path) -> None:
-    text = history_text(HISTORY, {A: b"0000", "1960/01/01/1-aaaaa.html": b"1111"}, PINNED).decode()
+    text = history_text(HISTORY, lambda address: b"0000" if address == A else b"", PINNED).decode()
     assert read_history(written(tmp_path, text)) == HISTORY | {A: replace(HISTORY[A], passages="0000")}
 
 

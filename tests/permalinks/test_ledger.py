@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.entries import card_of
 from duizhao.model import Entry
 from duizhao.permalinks import Row, ledger_text, read_ledger
 from duizhao.problems import Halt
@@ -17,7 +18,7 @@ ROW = Row(
 
 
 def text_of(pinned: Iterable[Entry | Row]) -> str:
-    return ledger_text(pinned).decode()
+    return ledger_text(one if isinstance(one, Row) else card_of(one) for one in pinned).decode()
 
 
 def written(folder: Path, text: str) -> Path:
