@@ -1,7 +1,7 @@
 """The articles of an archive, each held in few bytes: some 430, where the record has twice as many.
 
-Address and day are at hand, since everything is sorted by them. All else is packed, and unpacked whenever it is asked
-for, which takes some 4 µs: what goes through a whole archive holds one record at a time.
+Address, day and newspaper page are at hand, since everything is sorted by them. All else is packed, and unpacked
+whenever it is asked for, which takes some 4 µs: what goes through a whole archive holds one record at a time.
 """
 
 import json
@@ -24,12 +24,15 @@ Fields: TypeAlias = tuple[Any, ...]
 _END = b"\0"
 """Of a source's path, which cannot hold it: so packed articles sort as their sources do."""
 
+_UNPACK = json.JSONDecoder().raw_decode
+
 
 class Card(NamedTuple):
     """An article. `permalink`: empty until the ledger has assigned one. `packed`: its source, and all else."""
 
     permalink: str
     day: date
+    page: int | None
     packed: bytes
 
     @property
@@ -41,7 +44,7 @@ class Card(NamedTuple):
     def entry(self) -> Entry:
         """All that is known of it."""
         source, fields = self.packed.decode("utf-8", "surrogatepass").split("\0")
-        return entry_of(source, json.loads(fields), self.permalink)
+        return entry_of(source, _UNPACK(fields)[0], self.permalink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def carded(entries: Iterable[Entry]) -> Entries:
 def card_of(entry: Entry) -> Card:
     """Pack an article."""
     fields = json.dumps(fields_of(entry), ensure_ascii=False, separators=(",", ":"))
-    return Card(entry.permalink, entry.date, f"{entry.source}\0{fields}".encode("utf-8", "surrogatepass"))
+    return Card(entry.permalink, entry.date, entry.page, f"{entry.source}\0{fields}".encode("utf-8", "surrogatepass"))
 
 
 def find(cards: Sequence[Card], source: str) -> int | None:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
@@ -64,7 +65,7 @@ def report_json(report: Report, content: Path) -> str:
         "bytes": bytes_of(report.weights),
         "weights": [asdict(weight) for weight in report.weights],
         "refused": report.refused,
-        "counts": count_of((*report.problems, *notices_told(report.noted, content))),
+        "counts": count_of(chain(report.problems, notices_told(report.noted, content))),
         "problems": by_severity,
         "notices": list(_notices(report, content)),
         "steps": [asdict(step) for step in report.steps],

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from rich.text import Text
 from duizhao.codes import CODES, OF_TRANSLATIONS, Severity
 from duizhao.problems import Halt, Problem
 from duizhao.progress import Progress, Quiet
-from duizhao.report import Report, count_of, notices_told
+from duizhao.report import Report, notices_told
 from duizhao.settings import Site
 from duizhao.text import printable
 from duizhao.weight import bytes_of, files_of, summary, table
@@ -84,9 +85,7 @@ class Terminal:
 
     def built(self, site: Site, report: Report) -> None:
         """Say what a build found, and what it made."""
-        found = (*report.problems, *notices_told(report.noted, site.content))
-        self._problems(found)
-        self._table(found)
+        self._table(self._problems(chain(report.problems, notices_told(report.noted, site.content))))
         if not report.published:
             self._err.print(f"nothing was published: {report.refused} refused, and --strict was asked for")
             return
@@ -103,17 +102,15 @@ class Terminal:
 
     def checked(self, site: Site, found: "Findings") -> None:
         """Say what a check found, and how near the site is to its host's limit."""
-        problems = (*found.problems, *notices_told(found.noted, site.content), *found.faults)
-        self._problems(problems)
-        self._table(problems)
+        told = notices_told(found.noted, site.content)
+        self._table(self._problems(chain(found.problems, told, found.faults)))
         for line in table(found.weights):
             self.say(line)
         self.say(f"{site.output}: {len(found.faults):,} faults")
 
     def compared(self, place: str, found: "Comparison") -> None:
         """Say what differs between the ledger and what is published."""
-        self._problems(found.faults)
-        self._table(found.faults)
+        self._table(self._problems(found.faults))
         self.say(
             f"{place}: {found.listed:,} articles, {found.pinned:,} lines in the ledger, {len(found.faults):,} faults"
         )
@@ -152,24 +149,28 @@ class Terminal:
         if not site.pairing.lexicon or site.pairing.lexicon.resolve() != file.resolve():
             self.say("they count for the pairing once “pairing.lexicon” in the settings names this file")
 
-    def _problems(self, problems: Sequence[Problem]) -> None:
-        """Show problems by file and line; of each kind of note and notice only the first few."""
+    def _problems(self, problems: Iterable[Problem]) -> Counter[str]:
+        """Show problems as they come, of each kind of note and notice only the first few; returns how many there are.
+
+        They may be as many as articles, so none is held.
+        """
         shown: Counter[str] = Counter()
         for found in problems:
             shown[found.code] += 1
             is_note = found.severity is Severity.NOTES or found.code in OF_TRANSLATIONS
             if not is_note or shown[found.code] <= NOTES_SHOWN:
                 self._err.print(printable(str(found)))
+        return shown
 
-    def _table(self, problems: Sequence[Problem]) -> None:
-        """Count problems by kind, the gravest first."""
-        if not problems:
+    def _table(self, numbers: Counter[str]) -> None:
+        """Show how many problems of each kind there are, the gravest first."""
+        if not numbers:
             return
         table = Table("", "problem", "meaning", box=None, pad_edge=False, header_style="bold")
         table.columns[0].justify = "right"
         for severity in Severity:
-            for code, number in count_of(found for found in problems if found.severity is severity).items():
-                table.add_row(f"{number:,}", f"{code} ({severity})", CODES[code].meaning)
+            for code in (code for code in CODES if numbers[code] and CODES[code].severity is severity):
+                table.add_row(f"{numbers[code]:,}", f"{code} ({severity})", CODES[code].meaning)
         self._err.print()
         self._err.print(table, soft_wrap=False)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 from zlib import crc32
 
-from duizhao.cache.keys import Key, key_of
+from duizhao.cache.keys import Key, key_of_all
 
 Broken = sqlite3.Error
 
@@ -100,7 +100,7 @@ class Cache:
 
     def key_of_read(self) -> Key:
         """Digest what all sources hold."""
-        return key_of(*(part for row in self._ask("SELECT path, digest FROM read ORDER BY path") for part in row))
+        return key_of_all(part for row in self._ask("SELECT path, digest FROM read ORDER BY path") for part in row)
 
     def keep_read(self, rows: Iterable[Read]) -> None:
         """Keep what sources hold."""

@@ -92,7 +92,7 @@ def shade_of(steps: Iterable[Shade], count: int) -> int:
 def _by_page(in_order: Entries) -> dict[int, Entries]:
     pages: dict[int, list[Card]] = defaultdict(list)
     for card in in_order.cards:
-        pages[card.entry.page or 0].append(card)
+        pages[card.page or 0].append(card)
     return {number: Entries(tuple(pages[number])) for number in sorted(pages, key=lambda number: (not number, number))}
 
 

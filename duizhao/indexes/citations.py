@@ -17,4 +17,4 @@ def citations(entries: Entries) -> Iterator[tuple[str, Citations]]:
     for folder, cited in cite.issues(entries):
         day = date.fromisoformat(folder.strip("/").replace("/", "-"))
         above = (year_path(day.year), month_path(day.year, day.month), issue_path(day))
-        yield folder + cite.PAGE, Citations(above=above, day=day, entries=tuple(cited))
+        yield folder + cite.PAGE, Citations(above=above, day=day, entries=cited)

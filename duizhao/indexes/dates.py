@@ -1,16 +1,16 @@
 """The pages of years, of months and of each day's issue."""
 
 from calendar import Calendar, monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from duizhao.entries import Entries
 from duizhao.indexes.census import Census
 from duizhao.indexes.coverage import Coverage
 from duizhao.indexes.paths import issue_path, month_path, newspaper_page_path, year_path
 from duizhao.indexes.rows import lead, turns
 from duizhao.indexes.views import DatedPage, Day, Issue, IssuePage, Lead, Month, MonthInFull, Year
-from duizhao.model import Entry
 
 LEADS = 3
 """Headlines that stand for a day in the list of its month."""
@@ -56,7 +56,7 @@ def issues(census: Census) -> Iterator[tuple[str, Issue]]:
     """Make the page of each day."""
     with_articles = list(census.issues)
     for day in _days(census):
-        issue = census.issues.get(day, ())
+        issue = census.issues.get(day, Entries())
         yield (
             issue_path(day),
             Issue(
@@ -64,7 +64,7 @@ def issues(census: Census) -> Iterator[tuple[str, Issue]]:
                 day=day,
                 articles=len(issue),
                 pages=tuple(_issue_pages(issue)),
-                strays=tuple(census.strays.get(day, ())),
+                strays=census.strays.get(day, Entries()),
                 turns=turns(with_articles, day, _turn_to_issue),
             ),
         )
@@ -107,9 +107,8 @@ def _leads(days: Iterable[date], census: Census) -> Iterator[Lead]:
             yield lead(day, census.issues[day], LEADS)
 
 
-def _issue_pages(issue: Sequence[Entry]) -> Iterator[IssuePage]:
-    for number, group in groupby(issue, lambda entry: entry.page or 0):
-        entries = tuple(group)
+def _issue_pages(issue: Entries) -> Iterator[IssuePage]:
+    for number, entries in issue.grouped(lambda card: card.page or 0):
         sections = tuple(dict.fromkeys(entry.section for entry in entries if entry.section))
         yield IssuePage(number=number, path=newspaper_page_path(number), sections=sections, entries=entries)
 

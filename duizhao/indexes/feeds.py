@@ -14,6 +14,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from duizhao.days import Addition
+from duizhao.entries import Entries
 from duizhao.indexes.census import Census
 from duizhao.indexes.paths import (
     FEED,
@@ -27,7 +28,6 @@ from duizhao.indexes.paths import (
 )
 from duizhao.indexes.rows import bars
 from duizhao.indexes.views import Bar
-from duizhao.model import Entry
 
 SHOWN = 20
 """Articles that an entry names; one of a month has a thousand."""
@@ -42,7 +42,7 @@ class Added:
     last: date
     path: str
     articles: int
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,14 +129,14 @@ def added_on(census: Census, additions: Sequence[Addition]) -> Iterator[Added]:
         if addition.days.weekday is not None:
             days = [day for day in days if day.weekday() == addition.days.weekday]
         if days:
-            articles = chain.from_iterable(census.issues[day] for day in days)
+            articles = chain.from_iterable(census.issues[day].cards for day in days)
             yield Added(
                 on=addition.on,
                 first=days[0],
                 last=days[-1],
                 path=_narrowest(days[0], days[-1]),
                 articles=sum(len(census.issues[day]) for day in days),
-                entries=tuple(islice(articles, SHOWN)),
+                entries=Entries(tuple(islice(articles, SHOWN))),
             )
 
 

@@ -81,4 +81,4 @@ def _months(number: int, entries: Entries) -> Iterator[MonthGroup]:
 
 def _days(number: int, entries: Entries) -> Iterator[DayGroup]:
     for day, of_day in entries.grouped(lambda card: card.day):
-        yield DayGroup(day=day, path=_path_in_issue(number, day), entries=tuple(of_day))
+        yield DayGroup(day=day, path=_path_in_issue(number, day), entries=of_day)

@@ -22,14 +22,22 @@ def paper_key(entry: Entry) -> tuple[object, ...]:
     return (entry.date, page is None, page or 0, order is None, order or 0, _natural(entry.source), entry.source)
 
 
-def paper_order(entries: Iterable[Entry]) -> Entries:
-    """Sort articles as the paper has them.
+class InOrder(Entries):
+    """Articles as the paper has them, which need not be sorted again."""
+
+    __slots__ = ()
+
+
+def paper_order(entries: Iterable[Entry]) -> InOrder:
+    """Sort articles as the paper has them, unless they are.
 
     Days are sorted first and each day for itself, so that the long keys of one day only are in memory.
     """
+    if isinstance(entries, InOrder):
+        return entries
     by_day = sorted(carded(entries).cards, key=attrgetter("day"))
     days = groupby(by_day, attrgetter("day"))
-    return Entries(tuple(card for _, day in days for card in sorted(day, key=_card_key)))
+    return InOrder(tuple(card for _, day in days for card in sorted(day, key=_card_key)))
 
 
 def _card_key(card: Card) -> tuple[object, ...]:

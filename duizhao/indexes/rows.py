@@ -5,10 +5,10 @@ from datetime import date
 from itertools import takewhile
 from typing import TypeVar
 
+from duizhao.entries import Entries
 from duizhao.indexes.census import neighbours
 from duizhao.indexes.paths import issue_path
 from duizhao.indexes.views import Bar, DatedPage, Lead, Turns
-from duizhao.model import Entry
 
 Key = TypeVar("Key", date, int, tuple[int, ...])
 
@@ -23,12 +23,11 @@ def bars(rows: Iterable[tuple[int, str, int]]) -> tuple[Bar, ...]:
     )
 
 
-def lead(day: date, issue: Sequence[Entry], length: int) -> Lead:
+def lead(day: date, issue: Entries, length: int) -> Lead:
     """Put an issue in brief: at most `length` articles of the first page that has any."""
-    first = issue[0].page
-    first_page = takewhile(lambda entry: entry.page == first, issue[:length])
-    pages = len({entry.page for entry in issue})
-    return Lead(day=day, path=issue_path(day), articles=len(issue), pages=pages, entries=tuple(first_page))
+    pages = [card.page for card in issue.cards]
+    of_first = sum(1 for _ in takewhile(lambda page: page == pages[0], pages[:length]))
+    return Lead(day=day, path=issue_path(day), articles=len(issue), pages=len(set(pages)), entries=issue[:of_first])
 
 
 def turns(keys: Sequence[Key], key: Key, turn: Callable[[Key], DatedPage]) -> Turns:

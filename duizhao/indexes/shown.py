@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from duizhao.cache import Key, key_of
+from duizhao.entries import Entries
 
 _PLAIN: Final = frozenset({str, int, float, bool, bytes, date, type(None)})
 
@@ -24,6 +25,8 @@ def _plain(value: Any) -> object:  # noqa: ANN401 - a record, a tuple or a plain
         return value
     if kind is tuple:
         return tuple(map(_plain, value))
+    if kind is Entries:
+        return tuple(map(tuple, value.cards))
     return (kind.__name__, *map(_plain, _values(kind)(value)))
 
 

@@ -1,12 +1,15 @@
-"""What the templates of the index pages are given: frozen records of plain values and of the articles to be listed."""
+"""What the templates of the index pages are given: frozen records of plain values and of the articles to be listed.
+
+These are packed, for a page may list a thousand, and dozens of pages are on their way to workers at a time.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from duizhao.entries import Entries
 from duizhao.indexes.census import Shade
 from duizhao.indexes.coverage import Kind, Tally
-from duizhao.model import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Lead:
     articles: int
     pages: int
     """How many newspaper pages articles are known of; those whose page nobody knows count as one more."""
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +144,7 @@ class IssuePage:
     number: int
     path: str
     sections: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +158,7 @@ class Issue:
     day: date
     articles: int
     pages: tuple[IssuePage, ...]
-    strays: tuple[Entry, ...]
+    strays: Entries
     turns: Turns
 
 
@@ -165,7 +168,7 @@ class Citations:
 
     above: tuple[str, str, str]
     day: date
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +177,7 @@ class DayGroup:
 
     day: date
     path: str
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,17 +53,18 @@ def assign(entries: Iterable[Entry], rows: Iterable[Row], refused: Collection[st
     cards = sorted(carded(entries).cards, key=_PACKED)
     rest = settle(cards, rows)
     twice = _pin(cards, [row for row in rest if not row.status], ledger)
-    taken = {card.permalink for card in cards} | {row.permalink for row in rest}
+    pinned = Entries(tuple(filter(_ADDRESS, cards)))
+    taken = {card.permalink for card in pinned.cards} | {row.permalink for row in rest}
     fresh, clashes = _fresh(filterfalse(_ADDRESS, cards), taken)
     _refuse_closed(fresh, rest, ledger)
-    published = Entries(tuple(sorted((*filter(_ADDRESS, cards), *fresh), key=_PACKED)))
+    published = Entries(tuple(sorted((*pinned.cards, *fresh), key=_PACKED)))
     left_out = {*refused, *(found.path for found in (*twice, *clashes))}
     absent = absent_rows(rest, published, left_out, ledger)
     return Addresses(
         entries=published,
         closed=absent.closed,
         withheld=absent.withheld,
-        problems=(*twice, *clashes, *_late_ids(published)),
+        problems=(*twice, *clashes, *_late_ids(pinned)),
         restated=tuple(rest),
     )
 
@@ -145,19 +146,29 @@ def _twins(entries: Entries, claims: Claims) -> list[Problem]:
 
 def _fresh(cards: Iterable[Card], taken: set[str]) -> tuple[list[Card], list[Problem]]:
     """Give new articles free addresses, in any order; those that would share one are told apart by their text."""
-    in_order = Entries(tuple(sorted(cards, key=lambda card: card.entry.pinned is None)))
-    taken |= _repeated(permalink(entry, next(keys(entry))) for entry in in_order if not entry.pinned)
-    fresh, problems = [], []
-    for card in in_order.cards:
+    with_id, others = list[Card](), list[Card]()
+    for card in cards:
         entry = card.entry
-        choices = [entry.pinned] if entry.pinned else keys(entry)
-        free = next((at for key in choices if (at := permalink(entry, key)) not in taken), None)
-        if free is None:
-            problems.append(problem(entry.source, 0, "id-twice", f"the id “{entry.pinned}” is taken on this page"))
-            continue
-        taken.add(free)
-        fresh.append(card._replace(permalink=free))
+        first = permalink(entry, entry.pinned or next(keys(entry)))
+        (with_id if entry.pinned else others).append(card._replace(permalink=first))
+    taken |= _repeated(card.permalink for card in others)
+    fresh, problems = [], []
+    for card in with_id:
+        if card.permalink in taken:
+            message = f"the id “{card.entry.pinned}” is taken on this page"
+            problems.append(problem(card.source, 0, "id-twice", message))
+        else:
+            taken.add(card.permalink)
+            fresh.append(card)
+    for card in others:
+        fresh.append(_told_apart(card, taken) if card.permalink in taken else card)
+        taken.add(fresh[-1].permalink)
     return fresh, problems
+
+
+def _told_apart(card: Card, taken: Collection[str]) -> Card:
+    entry = card.entry
+    return card._replace(permalink=next(at for key in keys(entry) if (at := permalink(entry, key)) not in taken))
 
 
 def _repeated(texts: Iterable[str]) -> set[str]:
@@ -169,9 +180,9 @@ def _repeated(texts: Iterable[str]) -> set[str]:
     return repeated
 
 
-def _late_ids(published: Iterable[Entry]) -> list[Problem]:
+def _late_ids(pinned: Iterable[Entry]) -> list[Problem]:
     return [
         problem(entry.source, 0, "id-late", f"published as {entry.permalink}", permalink=permalink(entry, entry.pinned))
-        for entry in published
+        for entry in pinned
         if entry.pinned and not entry.permalink.endswith(f"-{entry.pinned}.html")
     ]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from duizhao.days import Days
+from duizhao.entries import carded
 from duizhao.indexes.coverage import Tally
 from duizhao.indexes.quality_views import Quality
 from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, Year
@@ -201,8 +202,8 @@ def test_a_month_shows_the_first_headlines_of_each_day_from_its_first_page_only(
     view = planned([*front, new_entry("8.txt", page=3), other_day], new_site())["1954/12/index.html"].view
     assert isinstance(view, MonthInFull)
     assert [(lead.articles, lead.pages, lead.entries) for lead in view.issues] == [
-        (6, 2, tuple(front[:3])),
-        (1, 1, (other_day,)),
+        (6, 2, carded(front[:3])),
+        (1, 1, carded([other_day])),
     ]
 
 
@@ -230,7 +231,7 @@ def test_addresses_that_no_longer_hold_an_article_still_stand_below_pages() -> N
     pages = planned([new_entry()], new_site(), closed=["1953/01/02/1-7q3fk.html"])
     issue, month, year = (pages[f"1953/{rest}index.html"].view for rest in ("01/02/", "01/", ""))
     assert isinstance(issue, Issue)
-    assert (issue.articles, issue.pages, issue.strays) == (0, (), ())
+    assert (issue.articles, issue.pages, issue.strays) == (0, (), carded([]))
     assert issue.turns.before is None
     assert issue.turns.after
     assert issue.turns.after.path == "1954/12/24/index.html"
@@ -245,9 +246,9 @@ def test_an_article_whose_date_was_corrected_is_found_on_both_days() -> None:
     pages = planned([moved], new_site())
     old, new = pages["1954/12/24/index.html"].view, pages["1954/12/25/index.html"].view
     assert isinstance(old, Issue)
-    assert (old.articles, old.strays) == (0, (moved,))
+    assert (old.articles, old.strays) == (0, carded([moved]))
     assert isinstance(new, Issue)
-    assert (new.articles, new.strays) == (1, ())
+    assert (new.articles, new.strays) == (1, carded([]))
 
 
 def test_a_page_to_be_made_crosses_to_a_worker_and_holds_no_more_than_it_lists() -> None:
