@@ -42,7 +42,7 @@ def keep(cache: Cache, inputs: Key, ledger: Iterable[Key], report: Report, unfit
         "weights": [astuple(one) for one in report.weights],
         "refused": report.refused,
         "problems": [astuple(one) for one in report.problems],
-        "noted": [(one.entry.source, one.entry.permalink, one.packed.decode()) for one in report.noted],
+        "noted": [(one.card.source, one.card.permalink) for one in report.noted],
         "unfit": [astuple(one) for one in unfit],
     }
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
@@ -89,11 +89,11 @@ def _stands(stage: Stage, cache: Cache) -> bool:
 
 def _report(facts: dict[str, Any], cache: Cache, clock: Clock) -> Report:
     noted = []
-    for source, permalink, packed in facts["noted"]:
-        read = cache.read(source)
+    for source, permalink in facts["noted"]:
+        read, made = cache.read(source), cache.made(permalink)
         entry = unpacked(source, read.facts).entry if read else None
-        if entry:
-            noted.append(Noted(card=card_of(replace(entry, permalink=permalink)), packed=packed.encode()))
+        if entry and made:
+            noted.append(Noted(card=card_of(replace(entry, permalink=permalink)), packed=made.notes))
     return Report(
         articles=facts["articles"],
         made=0,
