@@ -23,6 +23,7 @@ class Served:
 
 class _Host(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are sent apart, and the body would wait 40 ms for an answer
     folder: Path
     log: list[str]
 
