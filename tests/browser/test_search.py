@@ -1,7 +1,6 @@
 """Searching the full text: what is found, from where, with what, and what it costs."""
 
 import gzip
-import re
 from pathlib import Path
 
 import pytest
@@ -90,28 +89,6 @@ def test_limits_in_the_address_are_heeded(visits: Visits, article: str, limits: 
     page = visits.open(f"search.html?q=办社条件&{limits}")
     expect(page.locator("[role=status]")).not_to_be_empty()
     assert hit(page, article).count() == is_found
-
-
-def test_a_year_on_the_time_line_narrows_the_search_and_so_do_several(visits: Visits, built: BuiltSite) -> None:
-    if len({row["date"][:4] for row in built.rows if not row["status"]}) < 3:
-        pytest.skip("the site has too few years")
-    page = visits.open("search.html?q=人")
-    bars = page.locator(".timeline li")
-    expect(bars.first).to_be_visible()
-    name = bars.first.locator("span").first.inner_text()
-    bars.first.click()
-    page.wait_for_url(re.compile(f"from={name}-01-01&to={name}-12-31"))
-    page.get_by_role("button", name=WORDS["en"]["search.timeline.all"]).click()
-    page.wait_for_url(re.compile(r"search\.html\?q=[^&]*$"))
-    expect(bars.first).to_be_visible()
-    first, last = bars.first.bounding_box(), bars.last.bounding_box()
-    assert first
-    assert last
-    page.mouse.move(first["x"] + 1, first["y"] + 40)
-    page.mouse.down()
-    page.mouse.move(last["x"] + 1, last["y"] + 40)
-    page.mouse.up()
-    page.wait_for_url(re.compile(f"from={name}-01-01&to=(?!{name})"))
 
 
 def test_dates_narrow_a_search_by_key(visits: Visits, article: str) -> None:

@@ -9,6 +9,7 @@ import { search } from "./finding.js";
 import { histogram } from "./histogram.js";
 import { hitItem } from "./hit_item.js";
 import { openIndex } from "./index.js";
+import { isNarrow, Limits } from "./limits.js";
 import { parse, wantedOf } from "./query.js";
 import { headlines } from "./suggestions.js";
 import { Timeline } from "./timeline.js";
@@ -28,6 +29,8 @@ class SearchPage {
   constructor(element) {
     this.tags = { zh: element.dataset.original, en: element.dataset.translation };
     this.form = element.querySelector("form");
+    this.intro = element.querySelector(".intro");
+    this.limits = new Limits(element.querySelector(".limits"));
     this.status = element.querySelector("[role=status]");
     this.hint = element.querySelector(".hint");
     this.results = element.querySelector(".results");
@@ -42,6 +45,7 @@ class SearchPage {
     this.fill(asked(location.href));
     this.form.hidden = false;
     this.offline.hidden = true;
+    this.intro.hidden = isNarrow() && isAnything(this.wanted());
     this.listen();
     this.form.q.focus();
     this.words = await words();
@@ -125,6 +129,8 @@ class SearchPage {
     this.turn += 1;
     const turn = this.turn;
     const wanted = this.wanted();
+    this.words = await words();
+    this.limits.show(wanted, this.words);
     const index = this.index ?? (await this.opening);
     if (!isAnything(wanted)) return turn === this.turn && this.clear();
     const found = await search(index, page, wanted.q, wanted, wanted.sort);
