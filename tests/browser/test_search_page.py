@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.interface_words import WORDS
 from tests.browser.test_every_kind_of_page import violations
@@ -166,3 +166,20 @@ def test_a_bar_that_is_pressed_without_pointer_is_chosen(visits: Visits) -> None
     first = years(page)[0]
     page.locator(".timeline li").first.evaluate("(bar) => bar.click()")
     asks_for(page, first, first)
+
+
+def test_the_first_hits_are_there_before_the_last_page_is(visits: Visits, built: BuiltSite) -> None:
+    if len([row for row in built.rows if not row["status"]]) < 12:
+        pytest.skip("the site has too few articles")
+    page = visits.open("search.html")
+    field = page.locator("main input[name=q]")
+    field.fill("人")
+    items = page.locator(".results > li")
+    expect(items).to_have_count(10)
+    last = items.nth(9).locator("> a").get_attribute("href")
+    held: list[Route] = []
+    page.route(f"**/{last}", lambda route: held.append(route))  # noqa: PLW0108 - no built-in function is taken here
+    page.reload()
+    expect(items).to_have_count(9)
+    held[0].continue_()
+    expect(items).to_have_count(10)

@@ -14,7 +14,8 @@ const page = (path) => readFile(join(folder, path), "utf8");
 const answers = [];
 for (const { asked, limits, sorting } of JSON.parse(await text(process.stdin))) {
   const found = await search(index, page, asked, limits, sorting);
-  const hits = await found.next(10);
+  const hits = [];
+  for await (const hit of found.next(10)) hits.push(hit);
   answers.push({ hits: hits.map(({ number }) => number), snippets: hits.map((hit) => hit.snippets), count: found.count });
 }
 console.log(JSON.stringify(answers));

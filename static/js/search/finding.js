@@ -20,26 +20,37 @@ export class Search {
     this.query = query;
     this.order = order;
     this.done = 0;
-    this.hits = 0;
+    this.sure = 0;
   }
 
   /** How many articles there can be, and whether that is how many there are. */
   get count() {
     const open = this.order.length - this.done;
-    return isExact(this.query) ? { n: this.order.length, isExact: true } : { n: this.hits + open, isExact: !open };
+    return isExact(this.query) ? { n: this.order.length, isExact: true } : { n: this.sure + open, isExact: !open };
   }
 
-  /** The next hits, at most so many. */
-  async next(limit) {
-    const found = [];
-    while (found.length < limit && this.done < this.order.length) {
-      const ahead = this.order.slice(this.done, this.done + Math.min(AHEAD, limit - found.length));
-      this.done += ahead.length;
-      const read = await Promise.all(ahead.map((number) => this.hit(number)));
-      found.push(...read.filter(Boolean));
+  /** The next hits, at most so many, each as soon as it and all before it are made sure of. */
+  async *next(limit) {
+    const ahead = [];
+    for (let left = limit; left > 0; ) {
+      while (ahead.length < Math.min(AHEAD, left) && this.done + ahead.length < this.order.length) {
+        ahead.push(this.begun(this.order[this.done + ahead.length]));
+      }
+      if (!ahead.length) return;
+      const hit = await ahead.shift();
+      this.done += 1;
+      if (!hit) continue;
+      this.sure += 1;
+      left -= 1;
+      yield hit;
     }
-    this.hits += found.length;
-    return found;
+  }
+
+  /** What fails counts when it is its turn, and not before. */
+  begun(number) {
+    const hit = this.hit(number);
+    hit.catch(() => {});
+    return hit;
   }
 
   async hit(number) {

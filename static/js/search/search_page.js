@@ -60,7 +60,7 @@ class SearchPage {
       this.follow(true);
     });
     this.form.addEventListener("input", (event) => event.isComposing || this.typed(event.target));
-    this.form.addEventListener("compositionend", ({ target }) => this.typed(target));
+    this.form.addEventListener("compositionend", ({ target }) => this.typed(target, 0));
     this.form.addEventListener("change", ({ target }) => target === this.form.q || this.follow(true));
     this.form.addEventListener("reset", () => setTimeout(() => this.follow(true)));
     this.more.addEventListener("click", () => this.attempt(() => this.showMore()));
@@ -71,10 +71,10 @@ class SearchPage {
     });
   }
 
-  typed(field) {
+  typed(field, pause = PAUSE) {
     clearTimeout(this.timer);
     const act = () => (field === this.form.q ? this.follow(false) : this.attempt(() => this.offerNames(field)));
-    this.timer = setTimeout(act, PAUSE);
+    this.timer = setTimeout(act, pause);
   }
 
   /** Let the address say what the form asks for, and search. */
@@ -134,15 +134,27 @@ class SearchPage {
     const index = this.index ?? (await this.opening);
     if (!isAnything(wanted)) return turn === this.turn && this.clear();
     const found = await search(index, page, wanted.q, wanted, wanted.sort);
-    const hits = await found.next(AT_ONCE);
     if (turn !== this.turn) return;
+    const hits = found.next(AT_ONCE);
+    for (let hit = await hits.next(); turn === this.turn; hit = await hits.next()) {
+      if (found !== this.found) this.begin(found, wanted);
+      if (hit.done) break;
+      this.results.append(this.item(hit.value));
+    }
+    if (turn !== this.turn) return;
+    this.end();
+    if (wanted.q.trim()) await this.suggest(wanted.q, turn);
+  }
+
+  /** Put what was found in the place of what stands there; hits follow. */
+  begin(found, wanted) {
     this.found = found;
     this.marked = wantedOf(parse(wanted.q));
-    this.results.replaceChildren(...this.items(hits));
-    this.offline.hidden = true;
-    this.timeline.show(histogram(found.order, index.days), wanted, this.words);
-    this.tell();
-    if (wanted.q.trim()) await this.suggest(wanted.q, turn);
+    this.results.replaceChildren();
+    for (const one of [this.offline, this.hint, this.more]) one.hidden = true;
+    this.timeline.show(histogram(found.order, found.index.days), wanted, this.words);
+    if (found.count.isExact) this.tell();
+    else hush(this.status);
   }
 
   clear() {
@@ -159,21 +171,28 @@ class SearchPage {
     const key = n ? (isExact ? "search.found" : "search.found.about") : "search.found.none";
     say(this.status, this.words, key, { n });
     this.hint.hidden = n > 0;
+  }
+
+  /** What can be shown at once is there. */
+  end() {
+    this.tell();
     this.more.hidden = this.found.done >= this.found.order.length;
   }
 
   async showMore() {
-    const turn = this.turn;
-    const hits = await this.found.next(AT_ONCE);
-    if (turn !== this.turn) return;
-    const items = this.items(hits);
-    this.results.append(...items);
-    items[0]?.querySelector("a").focus();
-    this.tell();
+    const { turn, found } = this;
+    const before = this.results.children.length;
+    this.more.hidden = true;
+    for await (const hit of found.next(AT_ONCE)) {
+      if (turn !== this.turn) return;
+      this.results.append(this.item(hit));
+      if (this.results.children.length === before + 1) this.results.lastChild.querySelector("a").focus();
+    }
+    if (turn === this.turn) this.end();
   }
 
-  items(hits) {
-    return hits.map((hit) => hitItem(hit, this.marked, this.tags, this.words));
+  item(hit) {
+    return hitItem(hit, this.marked, this.tags, this.words);
   }
 
   async suggest(typed, turn) {
