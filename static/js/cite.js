@@ -5,6 +5,7 @@ import { STYLES, cite, isChinese, isTranslation } from "./citation.js";
 import { cited } from "./cited.js";
 import { say, words } from "./interface.js";
 import { keep, recall } from "./memory.js";
+import { write } from "./passage/clipboard.js";
 import { bibtex, ris } from "./reference_files.js";
 
 const FILES = {
@@ -61,16 +62,19 @@ function chooser(list, said) {
 function tools({ quote, item, other }, said) {
   const line = document.createElement("p");
   const copy = say(document.createElement("button"), said, "cite.copy");
+  const status = document.createElement("span");
+  status.role = "status";
   copy.addEventListener("click", async () => {
-    await navigator.clipboard.write([copied(quote)]);
-    say(copy, await words(), "cite.copied");
+    const isThere = await write(kinds(quote));
+    say(isThere ? copy : status, await words(), isThere ? "cite.copied" : "cite.by_hand");
+    if (!isThere) getSelection().selectAllChildren(quote);
   });
-  const saves = Object.entries(FILES).map(([kind, [ending, write]]) => {
+  const saves = Object.entries(FILES).map(([kind, [ending, encode]]) => {
     const save = say(document.createElement("button"), said, "cite.save", { kind });
-    save.addEventListener("click", () => download(`${item.id}.${ending}`, write(item, other)));
+    save.addEventListener("click", () => download(`${item.id}.${ending}`, encode(item, other)));
     return save;
   });
-  line.append(...[copy, ...saves, ...record(quote)].flatMap((tool) => [tool, " "]));
+  line.append(...[copy, ...saves, ...record(quote)].flatMap((tool) => [tool, " "]), status);
   return line;
 }
 
@@ -85,10 +89,9 @@ function record(quote) {
 }
 
 /** A citation for the clipboard, with its italics where they can be had. */
-function copied(quote) {
-  const kinds = { "text/plain": quote.textContent, "text/html": new XMLSerializer().serializeToString(quote) };
-  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
-  return new ClipboardItem(Object.fromEntries(blobs));
+function kinds(quote) {
+  const html = new XMLSerializer().serializeToString(quote);
+  return { "text/plain": Promise.resolve(quote.textContent), "text/html": Promise.resolve(html) };
 }
 
 function download(name, text) {

@@ -47,6 +47,23 @@ def test_a_citation_is_copied_as_it_stands(visits: Visits) -> None:
     assert set(kinds) == {"text/plain", "text/html"}
 
 
+@pytest.mark.parametrize("refused", ["write", "writeText"])
+def test_a_browser_that_refuses_to_copy_copies_plain_text_or_leaves_it_selected(visits: Visits, refused: str) -> None:
+    page = visits.open(ISSUE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    entry(page)
+    for name in ("write", refused):
+        page.evaluate("(name) => { navigator.clipboard[name] = () => Promise.reject(new Error()); }", name)
+    page.get_by_role("button", name=WORDS["en"]["cite.copy"]).first.click()
+    shown = page.locator("blockquote").first.text_content()
+    if refused == "write":
+        expect(page.get_by_role("button", name=WORDS["en"]["cite.copied"])).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == shown
+    else:
+        expect(page.get_by_role("status").filter(has_text=WORDS["en"]["cite.by_hand"])).to_have_count(1)
+        assert page.evaluate("getSelection().toString()") == shown
+
+
 @pytest.mark.parametrize(("kind", "ending"), [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json")])
 def test_an_entry_is_saved(visits: Visits, kind: str, ending: str) -> None:
     page = visits.open(ISSUE)

@@ -133,6 +133,22 @@ def test_a_number_opens_the_menu_where_it_stands_and_nothing_moves(visits: Visit
     assert page.evaluate("[scrollY, location.hash]") == [before, "#p3"]
 
 
+def test_a_number_whose_menu_is_open_closes_it(visits: Visits) -> None:
+    page = opened(visits)
+    for by_key in (False, True):
+        if by_key:
+            number(page, "#p3").press("Enter")
+        else:
+            number(page, "#p3").click()
+        expect(entry(page, "passage.copy")).to_be_focused()
+        number(page, "#p3").click()
+        expect(menu(page)).to_have_count(0)
+        expect(number(page, "#p3")).to_have_attribute("aria-expanded", "false")
+    number(page, "#p3").click()
+    number(page, "#p2").click()
+    expect(menu(page)).to_have_attribute("aria-label", "Passage 2")
+
+
 @pytest.mark.parametrize("way", ["keyboard", "touch"])
 def test_a_passage_is_copied_with_its_reference(visits: Visits, browser: Browser, way: str) -> None:
     if way == "keyboard":
@@ -152,7 +168,9 @@ def test_a_passage_is_copied_with_its_reference(visits: Visits, browser: Browser
     page = context.new_page()
     page.goto(visits.root + ADDRESS)
     page.wait_for_selector(".rows a[aria-haspopup]")
-    number(page, "#p3").tap()
+    for count in (1, 0, 1):
+        number(page, "#p3").tap()
+        expect(menu(page)).to_have_count(count)
     entry(page, "passage.copy").tap()
     assert copied(page) == "\n".join(WHEAT)
     context.close()

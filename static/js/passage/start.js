@@ -5,10 +5,12 @@ const NUMBERS = ".rows > div > a, article > header > a";
 const PAUSE = 300; // milliseconds without a change, after which a selection counts as made
 
 let loading;
+let pressed; // with its menu open, which closes
 
 export default function start(article) {
   if (!HTMLElement.prototype.showPopover) return;
   for (const number of article.querySelectorAll(NUMBERS)) number.setAttribute("aria-haspopup", "dialog");
+  article.addEventListener("pointerdown", ({ target }) => (pressed = target.closest("[aria-expanded=true]")));
   article.addEventListener("click", atNumber);
   new Selecting(article).start();
 }
@@ -24,6 +26,7 @@ function atNumber(event) {
   const number = event.target.closest(NUMBERS);
   if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
+  if (event.detail && number === pressed) return;
   Promise.all([menu(), follow(number)]).then(
     ([opened]) => opened.atNumber(number),
     () => document.querySelector(number.hash).scrollIntoView(),
