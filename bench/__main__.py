@@ -1,22 +1,28 @@
 """All that `make bench` measures: the pairing, whole builds beside those of others, and where a build's time goes.
 
-Archives of unusual shapes are measured only when they are asked for: that takes minutes.
+Archives of unusual shapes, the search held against a look through all texts, and the search in a browser are measured
+only when they are asked for: that takes minutes.
 """
 
 import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from bench import build, pairing, shapes
+from bench import browser, build, oracle, pairing, shapes
 from bench.build import Programs
 from bench.runs import Run, lines, medians, ratios
 from duizhao.align import BUILT_IN
+from tests.search.archives import archive
 
 COUNTS: Final = (1_000, 10_000)
+
+
+Part = tuple[dict[str, object], list[str]]
+"""What was measured: as JSON has it, and as lines of text."""
 
 
 def main() -> None:
@@ -24,30 +30,62 @@ def main() -> None:
     asked = _asked()
     facts: dict[str, object] = {}
     said: list[str] = []
-    if asked.only in (None, "pairing"):
-        figures = pairing.measured(BUILT_IN)
-        facts["pairing"] = asdict(figures)
-        said += [*pairing.lines(figures), ""]
-    if asked.only == "shapes":
-        growths = list(shapes.growths(asked.folder))
-        facts["shapes"] = [asdict(one) | {"growth": one.ratio} for one in growths]
-        said += shapes.lines(growths)
-    if asked.only in (None, "builds"):
-        machine, programs = build.machine(), build.programs(asked.without)
-        runs = medians(list(_runs(asked, programs)))
-        parts = build.parts(min(asked.articles), asked.folder)
-        facts |= {"machine": machine, "programs": _versions(programs), "runs": list(map(_facts, runs))}
-        facts |= {"ratios": list(map(asdict, ratios(runs))), "parts": parts}
-        said += [*_header(machine, programs), "", *lines(runs), "", *_part_lines(parts, min(asked.articles))]
-    sys.stdout.write(json.dumps(facts, indent=2) + "\n" if asked.json else "".join(f"{line}\n" for line in said))
+    for name in (asked.only,) if asked.only else USUAL:
+        found, told = PARTS[name](asked)
+        facts |= found
+        said += [*told, ""]
+    sys.stdout.write(json.dumps(facts, indent=2) + "\n" if asked.json else "".join(f"{line}\n" for line in said[:-1]))
+
+
+def _pairing(_: Namespace) -> Part:
+    figures = pairing.measured(BUILT_IN)
+    return {"pairing": asdict(figures)}, list(pairing.lines(figures))
+
+
+def _builds(asked: Namespace) -> Part:
+    machine, programs = build.machine(), build.programs(asked.without)
+    runs = medians(list(_runs(asked, programs)))
+    parts = build.parts(min(asked.articles), asked.folder)
+    facts: dict[str, object] = {"machine": machine, "programs": _versions(programs), "runs": list(map(_facts, runs))}
+    facts |= {"ratios": list(map(asdict, ratios(runs))), "parts": parts}
+    return facts, [*_header(machine, programs), "", *lines(runs), "", *_part_lines(parts, min(asked.articles))]
+
+
+def _shapes(asked: Namespace) -> Part:
+    growths = list(shapes.growths(asked.folder))
+    return {"shapes": [asdict(one) | {"growth": one.ratio} for one in growths]}, list(shapes.lines(growths))
+
+
+def _search(asked: Namespace) -> Part:
+    with build.built(max(asked.articles), asked.folder) as invented, oracle.corpus(asked.folder) as real:
+        sites = {"invented": invented, "real": real}
+        found = [oracle.held(name, archive(site)) for name, site in sites.items() if site]
+    return {"search": list(map(asdict, found))}, [line for one in found for line in (*oracle.lines(one), "")][:-1]
+
+
+def _browser(asked: Namespace) -> Part:
+    with build.built(max(asked.articles), asked.folder) as site:
+        found = browser.measured(site)
+    return {"browser": asdict(found)}, list(browser.lines(found))
+
+
+PARTS: Final[dict[str, Callable[[Namespace], Part]]] = {
+    "pairing": _pairing,
+    "builds": _builds,
+    "shapes": _shapes,
+    "search": _search,
+    "browser": _browser,
+}
+USUAL: Final = ("pairing", "builds")
+"""What is measured unless something else is asked for; the others take minutes."""
 
 
 def _asked() -> Namespace:
-    parser = ArgumentParser(prog="python -m bench", description="Measure the pairing and whole builds.")
+    parser = ArgumentParser(prog="python -m bench", description="Measure the pairing, whole builds, and the search.")
     parser.add_argument("--articles", type=_count, nargs="+", default=COUNTS, metavar="N", help="of how many articles")
     parser.add_argument("--rounds", type=_count, default=1, metavar="N", help="build so many times, take medians")
     parser.add_argument("--folder", type=_folder, metavar="DIR", help="where the temporary folders are made")
-    parser.add_argument("--only", choices=("pairing", "builds", "shapes"), help="measure nothing else")
+    parser.add_argument("--only", choices=PARTS, help="measure nothing else")
     parser.add_argument("--without", choices=build.OTHERS, nargs="+", default=(), help="leave out other programs")
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     return parser.parse_args()

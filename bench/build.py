@@ -79,6 +79,14 @@ def _archive(count: int, folder: Path | None) -> Iterator[Path]:
         yield place
 
 
+@contextmanager
+def built(count: int, folder: Path | None) -> Iterator[Path]:
+    """Build the site of so many articles in a temporary folder below `folder`; gives the folder of the site."""
+    with _archive(count, folder) as place:
+        build(place)
+        yield place / "public"
+
+
 def settle(place: Path) -> None:
     """Write the settings of a site."""
     (place / "site.yaml").write_text(_SETTINGS, encoding="utf-8")

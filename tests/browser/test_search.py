@@ -1,6 +1,5 @@
 """Searching the full text: what is found, from where, with what, and what it costs."""
 
-import gzip
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from tests.browser.interface_words import WORDS
 from tests.browser.test_every_kind_of_page import violations
 from tests.browser.visit import Visits, overflow
 from tests.built_site import BuiltSite
-from tests.loopback import Served, serve
+from tests.loopback import Served, serve, weight
 
 
 def ask(page: Page, words: str) -> None:
@@ -215,14 +214,6 @@ def test_a_page_that_was_open_before_the_site_was_published_anew_finds_what_ther
         assert any("404" in fault for fault in visits.faults)  # the browser's word on a file that is no more
         visits.faults.clear()
         visits.close()
-
-
-def weight(output: Path, paths: list[str]) -> int:
-    """Bytes that come over the wire from a host that compresses what is not compressed yet."""
-    files = [output / path.removeprefix("/archive/") for path in paths]
-    return sum(
-        len(data if path.suffix == ".gz" else gzip.compress(data)) for path in files for data in [path.read_bytes()]
-    )
 
 
 def test_a_search_costs_few_bytes(visits: Visits, served: Served, built: BuiltSite) -> None:

