@@ -22,7 +22,7 @@ from duizhao.executor import executor
 from duizhao.exports import package_files
 from duizhao.full_text import index_full_text
 from duizhao.indexes import paper_order, plan
-from duizhao.making import Making
+from duizhao.making import Making, Step
 from duizhao.model import Entry
 from duizhao.noted import Noted
 from duizhao.old_addresses import old_address_files
@@ -39,7 +39,7 @@ from duizhao.settings import Site
 from duizhao.sitemap import sitemap_files
 from duizhao.standing import editorial_files, standing_files
 from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
-from duizhao.tasks import Job, Place, make_articles, make_indexes
+from duizhao.tasks import Job, Place, beside, make_articles, make_indexes
 from duizhao.weight import Scales, too_heavy
 
 PAGES_A_CHUNK = 10
@@ -89,14 +89,15 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     closed = [row.permalink for row in (*addresses.closed, *addresses.withheld)]
     pages = blake2b(common, digest_size=len(common))
     places = _noting(pages.update, _places(entries, found, making.cache, common))
-    making.run("articles", len(entries), partial(make_articles, job), places, ARTICLES_A_CHUNK)
-    cited = cited_places(site, entries, making.cache, common)
-    making.run("citations", None, partial(make_cited, job), cited, ARTICLES_A_CHUNK)
+    step = Step(name="articles", total=len(entries), chunk=ARTICLES_A_CHUNK)
+    making.run(step, partial(make_articles, job), places, partial(beside, site))
+    cited = cited_places(site, entries, common)
+    making.run(Step(name="citations", chunk=PAGES_A_CHUNK), partial(make_cited, job), cited)
     noted = list(_noted(entries, making.cache))
     listings = (page.keyed(common) for page in plan(entries, site, closed, noted))
-    making.run("indexes", None, partial(make_indexes, job), listings, PAGES_A_CHUNK)
+    making.run(Step(name="indexes", chunk=PAGES_A_CHUNK), partial(make_indexes, job), listings)
     data = data_work(site, entries, found, making, common)
-    making.run("data", None, partial(make_data, job), data, 1)
+    making.run(Step(name="data", chunk=1), partial(make_data, job), data)
     making.put("pages", editorial_files(site))
     lists = (search_files(entries, site), sitemap_files(list(making.paths), site), opensearch_files(site))
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))

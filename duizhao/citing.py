@@ -1,45 +1,32 @@
-"""The files for reference managers: which are to be made, and how workers make them."""
+"""The files of issues for reference managers: which are to be made, and how workers make them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao import cite
-from duizhao.abstract import abstract
-from duizhao.cache import Cache, Key, key_of
+from duizhao.cache import Key, key_of
 from duizhao.entries import Entries
 from duizhao.settings import Site
-from duizhao.tasks import File, Job, Staged, article_again, put_files
+from duizhao.tasks import File, Job, Staged, put_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedPlace:
-    """A file for reference managers that is to be made: of which articles it tells, and its key.
-
-    `digest`: of the files of a record's article, as they were when its entry was made; empty for other files, which say
-    nothing of a text.
-    """
+    """A file for reference managers that is to be made: of which articles it tells, and its key."""
 
     path: str
     entries: Entries
     key: Key
-    digest: Key = b""
 
 
-def cited_places(site: Site, entries: Entries, cache: Cache, common: Key) -> Iterator[CitedPlace]:
+def cited_places(site: Site, entries: Entries, common: Key) -> Iterator[CitedPlace]:
     """List the files. `common`: the key of what all pages have in common."""
     for path, of in cite.files(site, entries):
-        digest = cache.digest(of.cards[0].source) if cite.is_record(path) else b""
         parts = (part for card in of.cards for part in (card.permalink, card.packed))
-        yield CitedPlace(path=path, entries=of, key=key_of(common, path, digest, *parts), digest=digest)
+        yield CitedPlace(path=path, entries=of, key=key_of(common, path, *parts))
 
 
 def make_cited(job: Job, places: Sequence[CitedPlace]) -> Staged:
     """Make a chunk of files for reference managers."""
-    files = (File(path=place.path, key=place.key, data=_file(job.site, place)) for place in places)
-    return put_files(job.stage, files)
-
-
-def _file(site: Site, place: CitedPlace) -> bytes:
-    """Make a file for reference managers; a record tells what its article is about."""
-    about = abstract(article_again(site, place.entries[0], place.digest), site.languages) if place.digest else ""
-    return cite.file(site, place.path, place.entries, about)
+    made = ((place, cite.file(job.site, place.path, place.entries)) for place in places)
+    return put_files(job.stage, (File(path=place.path, key=place.key, data=data) for place, data in made))

@@ -29,6 +29,15 @@ class Keyed(Protocol):
 Work = TypeVar("Work", bound=Keyed)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a build: its name, how many works it has, if that is known, and how many a worker is given at a time."""
+
+    name: str
+    total: int | None = None
+    chunk: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Making:
     """Makes the files of a site that are not there already, and keeps count of both.
@@ -49,17 +58,19 @@ class Making:
 
     def run(
         self,
-        step: str,
-        total: int | None,
+        step: Step,
         function: Callable[[Sequence[Work]], Staged],
         works: Iterable[Work],
-        size: int,
+        beside: Callable[[Work], Sequence[str]] = lambda _: (),
     ) -> None:
-        """Make files in chunks of `size`, but for those that stand as they would be made."""
-        with self.clock.step(step, total) as advance:
-            open_works = self._open(works, advance)
-            for chunk in self.workers.map(function, grouped(open_works, size)):
-                self._take(step, chunk, advance)
+        """Make files, but for those that stand as they would be made.
+
+        `beside`: the paths of files that are made with that of a work, have its key, and are not counted.
+        """
+        with self.clock.step(step.name, step.total) as advance:
+            open_works = self._open(works, beside, advance)
+            for chunk in self.workers.map(function, grouped(open_works, step.chunk)):
+                self._take(step.name, chunk, advance)
 
     def whole(self, step: str, head: str, key: Key, make: Callable[[Sequence[str]], Iterable[Staged]]) -> None:
         """Make files that stand or fall together, unless all of them stand as they would be made.
@@ -88,7 +99,7 @@ class Making:
         first = self.cache.made(head)
         paths = [*first.notes.decode().split("\n"), head] if first else []
         rows = map(self.cache.made, paths)
-        found = [row for row in rows if row and self.stage.has(row.path, row.size, row.time)]
+        found = [row for row in rows if row and self._stands(row)]
         return found if len(found) == len(paths) else []
 
     def put(self, step: str, files: Iterable[tuple[str, bytes]]) -> None:
@@ -98,24 +109,31 @@ class Making:
             self.paths += [file.path for file in chunk.files]
             self._take(step, chunk, advance)
 
-    def _open(self, works: Iterable[Work], advance: Callable[[int, int], None]) -> Iterator[Work]:
+    def _open(
+        self, works: Iterable[Work], beside: Callable[[Work], Sequence[str]], advance: Callable[[int, int], None]
+    ) -> Iterator[Work]:
         """Yield the work that is to be done; files that stand are counted in."""
         for work in works:
-            self.paths.append(work.path)  # not what a worker answers: that would be one more copy of each
-            made = self.cache.made(work.path)
-            if not (made and self.stage.has(made.path, made.size, made.time)):
-                yield work
-            elif made.key != work.key:
+            paths = (work.path, *beside(work))
+            self.paths += paths  # not what a worker answers: that would be one more copy of each
+            standing = [made for made in map(self.cache.made, paths) if made and self._stands(made)]
+            if len(standing) == len(paths) and all(made.key == work.key for made in standing):
+                for made in standing:
+                    self.scales.put(made.path, made.size)
+                advance(1, sum(made.size for made in standing))
+                continue
+            if standing and standing[0].path == work.path:
                 self.replaced.add(work.path)
-                yield work
-            else:
-                self.scales.put(made.path, made.size)
-                advance(1, made.size)
+            yield work
+
+    def _stands(self, made: Made) -> bool:
+        return self.stage.has(made.path, made.size, made.time)
 
     def _take(self, step: str, chunk: Staged, advance: Callable[[int, int], None]) -> None:
         self.cache.keep_made(chunk.files)
         for file in chunk.files:
             self.scales.put(file.path, file.size)
         self.clock.peak = max(self.clock.peak, chunk.peak)
-        self.made[step] = self.made.get(step, 0) + len(chunk.files)
-        advance(len(chunk.files), sum(file.size for file in chunk.files))
+        count = len(chunk.files) - chunk.beside
+        self.made[step] = self.made.get(step, 0) + count
+        advance(count, sum(file.size for file in chunk.files))

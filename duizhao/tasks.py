@@ -3,11 +3,13 @@
 Functions here take and give plain records, so that they run in any process, on this machine or another.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import NamedTuple
 
+from duizhao import cite
+from duizhao.abstract import abstract
 from duizhao.align import BUILT_IN, Vocabulary, pair
 from duizhao.article_page import ArticleWork, Neighbour, article_page
 from duizhao.articles import read_written
@@ -107,11 +109,12 @@ class File:
 class Staged:
     """Files that a chunk put on the stage. The notes of an article's page are the notices on its translation, packed.
 
-    `peak`: bytes of memory that the worker has held at most.
+    `peak`: bytes of memory that the worker has held at most. `beside`: how many of the files are beside others.
     """
 
     files: tuple[Made, ...]
     peak: int
+    beside: int = 0
 
 
 def read_articles(site: Site, sources: Sequence[Wanted]) -> Found:
@@ -134,9 +137,16 @@ def _facts(read: Article | tuple[Problem, ...]) -> bytes:
 
 
 def make_articles(job: Job, places: Sequence[Place]) -> Staged:
-    """Make the pages of a chunk of articles, and say what is to be noted of them."""
+    """Make the pages of a chunk of articles and what is beside them, and say what is to be noted of them."""
     renew(job.build)
-    return put_files(job.stage, (_page(job, place) for place in places))
+    staged = put_files(job.stage, (file for place in places for file in _files(job, place)))
+    return replace(staged, beside=len(staged.files) - len(places))
+
+
+def beside(site: Site, place: Place) -> Sequence[str]:
+    """List the files that are made with the page of an article: its record, where it has one."""
+    path = cite.record_path(site, place.entry)
+    return (path,) if path else ()
 
 
 def make_indexes(job: Job, pages: Sequence[IndexPage]) -> Staged:
@@ -185,12 +195,15 @@ def note_articles(site: Site, vocabulary: Vocabulary, places: Sequence[Place]) -
     return tuple(Noted(card=card_of(work.entry), packed=packed(work.notices)) for work in works if work.notices)
 
 
-def _page(job: Job, place: Place) -> File:
-    """Make the page of an article."""
-    work = work_of(job.site, job.vocabulary, place)
+def _files(job: Job, place: Place) -> Iterator[File]:
+    """Make the page of an article, and its record."""
+    site, work = job.site, work_of(job.site, job.vocabulary, place)
     notes = packed(work.notices) if work.notices else b""
-    page, key = article_page(job.site, work), place.key_with(work.marks)
-    return File(path=place.path, key=key, data=page, notes=notes, marks=work.marks.encode())
+    page, key = article_page(site, work), place.key_with(work.marks)
+    yield File(path=place.path, key=key, data=page, notes=notes, marks=work.marks.encode())
+    for path in beside(site, place):
+        data = cite.record_file(site, place.entry, abstract(work.article, site.languages))
+        yield File(path=path, key=key, data=data)
 
 
 def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
@@ -198,7 +211,11 @@ def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
 
     Raises `Halt` where its file is another one than its entry was made from.
     """
-    article = article_again(site, place.entry, place.digest)
+    written = read_written(site.content, place.entry.source, site.largest_article)
+    article = written.article
+    if written.digest != place.digest or not isinstance(article, Article):
+        message = "the file was changed while the site was being built"
+        raise Halt([problem(str(site.content / place.entry.source), 0, "file-changed", message)])
     paired = pair(article, vocabulary)
     said = notices(article, paired, site.notices.leave_out)
     passages, said, marks = numbered(paired, said, place.past.passages)
@@ -212,12 +229,3 @@ def work_of(site: Site, vocabulary: Vocabulary, place: Place) -> ArticleWork:
         previous=place.previous,
         next=place.next,
     )
-
-
-def article_again(site: Site, entry: Entry, digest: Key) -> Article:
-    """Read an article whose entry is known. Raises `Halt` where its file is another one than that was made from."""
-    written = read_written(site.content, entry.source, site.largest_article)
-    if written.digest != digest or not isinstance(written.article, Article):
-        message = "the file was changed while the site was being built"
-        raise Halt([problem(str(site.content / entry.source), 0, "file-changed", message)])
-    return written.article

@@ -9,7 +9,7 @@ make files. `head` is what an article's page tells machines, and `coins` what th
 from duizhao.cite.bibtex import bibtex
 from duizhao.cite.coins import coins
 from duizhao.cite.csl import Item, csl_item, identifier, issue_items
-from duizhao.cite.files import ITEMS, PAGE, file, files, is_record, issues
+from duizhao.cite.files import ITEMS, PAGE, file, files, issues, record_file, record_path
 from duizhao.cite.head import Head, head, linked_data
 from duizhao.cite.names import Name
 from duizhao.cite.record import Record, Romanised, Version, record_of, romanise
@@ -39,11 +39,12 @@ __all__ = [
     "files",
     "head",
     "identifier",
-    "is_record",
     "issue_items",
     "issues",
     "linked_data",
+    "record_file",
     "record_of",
+    "record_path",
     "ris",
     "romanise",
     "zotero_rdf",

@@ -33,29 +33,31 @@ def issues(entries: Entries) -> Iterator[tuple[str, Entries]]:
 
 
 def files(site: Site, entries: Entries) -> Iterator[tuple[str, Entries]]:
-    """List the files beside the pages: where each stands, and of which articles it tells."""
+    """List the files of issues: where each stands, and of which articles it tells."""
     names = (ITEMS, *(_ENDINGS[kind] for kind in site.citation.files))
     for folder, group in issues(entries):
         yield from ((folder + name, group) for name in names)
-        if site.citation.records:
-            yield from ((card.permalink.removesuffix(".html") + RECORD, Entries((card,))) for card in group.cards)
 
 
-def is_record(path: str) -> bool:
-    """Tell whether a file that `files` lists is the record of an article."""
-    return path.endswith(RECORD)
-
-
-def file(site: Site, path: str, entries: Iterable[Entry], abstract: str = "") -> bytes:
-    """Make a file that `files` lists. `abstract`: of a record's article."""
-    if is_record(path):
-        return b"".join(zotero_rdf(record_of(site, entry), abstract) for entry in entries)
+def file(site: Site, path: str, entries: Iterable[Entry]) -> bytes:
+    """Make a file that `files` lists."""
     if path.endswith(ITEMS):
         items = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in issue_items(site, entries))
         return ("[" + ",\n".join(items) + "]\n").encode()
     write = ris if path.endswith(_ENDINGS["ris"]) else bibtex
     records = (record_of(site, entry) for entry in entries)
     return "".join(write(record, version) for record in records for version in record.versions).encode()
+
+
+def record_path(site: Site, entry: Entry) -> str:
+    """Say where the record of an article stands; empty, where it has none."""
+    has_record = site.citation.records and _has_headline(entry)
+    return entry.permalink.removesuffix(".html") + RECORD if has_record else ""
+
+
+def record_file(site: Site, entry: Entry, abstract: str) -> bytes:
+    """Make the record of an article. `abstract`: what it is about."""
+    return zotero_rdf(record_of(site, entry), abstract)
 
 
 def _has_headline(entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from duizhao.cite import cited, file, files, issues, record_of
+from duizhao.cite import cited, file, files, issues, record_of, record_path
 from duizhao.entries import carded
 from duizhao.model import Bilingual
 from duizhao.settings import Citation
@@ -29,20 +29,21 @@ def test_an_issue_has_the_articles_whose_address_is_in_its_folder() -> None:
 
 
 def test_files_are_those_that_the_settings_ask_for() -> None:
-    site = replace(SITE, citation=Citation(records=False))
-    assert [path for path, _ in files(site, ENTRIES)] == ["1953/07/06/cite.json", "1953/07/07/cite.json"]
+    assert [path for path, _ in files(SITE, ENTRIES)] == ["1953/07/06/cite.json", "1953/07/07/cite.json"]
     site = replace(SITE, citation=Citation(files=("ris", "bibtex")))
     assert [path for path, _ in files(site, ENTRIES)] == [
         "1953/07/06/cite.json",
         "1953/07/06/cite.ris",
         "1953/07/06/cite.bib",
-        "1953/07/06/3-abcde.rdf",
-        "1953/07/06/3-fghij.rdf",
         "1953/07/07/cite.json",
         "1953/07/07/cite.ris",
         "1953/07/07/cite.bib",
-        "1953/07/07/1-klmno.rdf",
     ]
+
+
+def test_an_article_has_a_record_if_the_settings_ask_for_it_and_there_is_a_headline_to_cite() -> None:
+    assert [record_path(SITE, entry) for entry in (ENTRY, NAMELESS)] == ["1953/07/06/3-abcde.rdf", ""]
+    assert not record_path(replace(SITE, citation=Citation(records=False)), ENTRY)
 
 
 def test_each_file_of_an_issue_has_all_its_entries() -> None:

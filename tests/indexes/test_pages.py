@@ -57,7 +57,8 @@ def read(pages: dict[str, str]) -> dict[str, Page]:
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(read: dict[str, Page]) -> None:
-    articles = {entry.permalink for entry in ARCHIVE} | {path for path, _ in cite.files(new_site(), carded(ARCHIVE))}
+    articles = {path for entry in ARCHIVE for path in (entry.permalink, cite.record_path(new_site(), entry))}
+    articles |= {path for path, _ in cite.files(new_site(), carded(ARCHIVE))}
     dead = []
     for path, page in read.items():
         for address in page.addresses:
