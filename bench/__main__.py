@@ -16,6 +16,7 @@ from bench import browser, build, oracle, pairing, shapes
 from bench.build import Programs
 from bench.runs import Run, lines, medians, ratios
 from duizhao.align import BUILT_IN
+from tests.browser.chromium import chromium
 from tests.search.archives import archive
 
 COUNTS: Final = (1_000, 10_000)
@@ -64,8 +65,8 @@ def _search(asked: Namespace) -> Part:
 
 
 def _browser(asked: Namespace) -> Part:
-    with build.built(max(asked.articles), asked.folder) as site:
-        found = browser.measured(site)
+    with build.built(max(asked.articles), asked.folder) as site, chromium() as started:
+        found = browser.measured(started, site)
     return {"browser": asdict(found)}, list(browser.lines(found))
 
 

@@ -12,11 +12,10 @@ from random import Random
 from statistics import median
 from typing import Final
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.archive import SEED
 from duizhao.search import open_index
-from tests.browser.chromium import chromium
 from tests.loopback import Served, serve, weight
 from tests.search.oracle import Text, phrase, read, substring
 
@@ -78,19 +77,20 @@ class Searches:
     heap: int
 
 
-def measured(site: Path, count: int = OF_A_KIND) -> Searches:
+def measured(browser: Browser, site: Path, count: int = OF_A_KIND) -> Searches:
     """Serve the site that stands in a folder, and put so many queries of each kind to it."""
     index = open_index(site)
     chance = Random(SEED)
     numbers = chance.sample(range(index.articles), min(count, index.articles))
     texts = [read(site / index.article(number)["url"]) for number in numbers]
-    with serve(site) as served, chromium() as browser:
+    with serve(site) as served:
         page = browser.new_page()
         page.goto(f"{served.url}search.html")
         page.wait_for_load_state("networkidle")
         first = _counted(site, served.log)
         answers = tuple(_answer(page, served, site, kind, asked) for kind, asked in _queries(texts, chance))
         heap = _heap(page.context.new_cdp_session(page))
+        page.close()
     return Searches(articles=index.articles, first_requests=first[0], first_bytes=first[1], answers=answers, heap=heap)
 
 

@@ -1,11 +1,13 @@
 """The benchmark searches a site as a reader does."""
 
+from playwright.sync_api import Browser
+
 from bench.browser import Answer, Searches, lines, measured
 from tests.built_site import BuiltSite
 
 
-def test_every_query_from_a_text_finds_something_and_costs_something(built: BuiltSite) -> None:
-    found = measured(built.output, 1)
+def test_every_query_from_a_text_finds_something_and_costs_something(browser: Browser, built: BuiltSite) -> None:
+    found = measured(browser, built.output, 1)
     assert len(found.answers) == 8
     for answer in found.answers:
         assert answer.first is not None, answer.asked
