@@ -31,7 +31,7 @@ Work = TypeVar("Work", bound=Keyed)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step of a build: its name, how many works it has, if that is known, and how many a worker is given at a time."""
+    """A step of a build: its name; how many works it has, if that is known; how many a worker is given at a time."""
 
     name: str
     total: int | None = None
