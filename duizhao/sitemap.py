@@ -6,6 +6,7 @@ have every page fetched again. Limits and shape: https://www.sitemaps.org/protoc
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from io import BytesIO
 from itertools import chain, groupby
 
 from duizhao.cite import PAGE
@@ -42,15 +43,15 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
     pages = sorted(path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}"))
-    parts = _parts(_rows("url", (path for path, _ in groupby(pages)), site))
+    parts = _parts((path for path, _ in groupby(pages)), site)
     first, second = next(parts, []), next(parts, [])
     if not second:
-        yield SITEMAP, _document("urlset", first)
+        yield SITEMAP, _document("urlset", _rows("url", first, site))
         return
     names = []
     for number, part in enumerate(chain((first, second), parts), start=1):
         names.append(f"sitemap-{number}.xml")
-        yield names[-1], _document("urlset", part)
+        yield names[-1], _document("urlset", _rows("url", part, site))
     yield SITEMAP, _document("sitemapindex", _rows("sitemap", names, site))
 
 
@@ -58,19 +59,26 @@ def _rows(element: str, paths: Iterable[str], site: Site) -> Iterator[str]:
     return (f"<{element}><loc>{escape(canonical(site.base_url, path))}</loc></{element}>\n" for path in paths)
 
 
-def _parts(rows: Iterable[str]) -> Iterator[list[str]]:
-    """Cut rows, which are ASCII, into as few parts as the protocol allows."""
+def _parts(paths: Iterable[str], site: Site) -> Iterator[list[str]]:
+    """Cut paths into as few parts as the protocol allows; their rows, which are longer, are ASCII."""
     part: list[str] = []
     size = 0
-    for row in rows:
+    for path in paths:
+        (row,) = _rows("url", [path], site)
         if len(part) == LARGEST or size + len(row) > MOST_BYTES:
             yield part
             part, size = [], 0
-        part.append(row)
+        part.append(path)
         size += len(row)
     if part:
         yield part
 
 
 def _document(root: str, rows: Iterable[str]) -> bytes:
-    return _XML.format(root, "".join(rows)).encode()
+    """Write a file row by row: the rows of fifty thousand pages are several times as large as what they make."""
+    head, tail = _XML.split("{1}")
+    document = BytesIO()
+    document.write(head.format(root).encode())
+    document.writelines(row.encode() for row in rows)
+    document.write(tail.format(root).encode())
+    return document.getvalue()
