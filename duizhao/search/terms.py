@@ -7,7 +7,6 @@ units so that one text holds the other if, and only if, the one string holds the
 import re
 from collections import Counter
 from collections.abc import Iterator
-from operator import add
 from typing import Final
 
 from snowballstemmer.english_stemmer import EnglishStemmer
@@ -30,7 +29,9 @@ WORD: Final = f"[{LETTERS}]+(?:'[{LETTERS}]+)*"
 
 _STEMS_KEPT: Final = 200_000
 
-_SPACED_HAN = re.compile(f"(?<=[{HAN_RANGES}])[{WHITE}]+(?=[{HAN_RANGES}])")
+_SPACED_HAN = re.compile(f"[{WHITE}](?<=[{HAN_RANGES}][{WHITE}])[{WHITE}]*(?=[{HAN_RANGES}])")
+"""Said from its first space on, since what begins with a set of signs is looked for in half the time."""
+
 _HAN_RUN = re.compile(f"[{HAN_RANGES}]+")
 _WORD = re.compile(WORD)
 _UNITS = re.compile(f"([{HAN_RANGES}]+)|({WORD})")
@@ -65,17 +66,11 @@ def terms(text: str) -> tuple[Counter[str], int]:
     folded = fold(text)
     if not folded.isascii():
         folded = _SPACED_HAN.sub("", folded)
-    han = " ".join(_HAN_RUN.findall(folded))
+    runs = _HAN_RUN.findall(folded)
+    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
+    single = "".join(runs)
     words = _WORD.findall(folded)
-    counts = Counter(map(add, han, han[1:]))
-    for pair in [pair for pair in counts if " " in pair]:
-        del counts[pair]
-    single = Counter(han)
-    spaces = single.pop(" ", 0)
-    # No term of one of the three is one of another. As dictionaries they are joined faster than as counters.
-    dict.update(counts, single)
-    dict.update(counts, Counter(map(_stems.__getitem__, words)))
-    return counts, len(han) - spaces + len(words)
+    return Counter([*pairs, *single, *map(_stems.__getitem__, words)]), len(single) + len(words)
 
 
 def canonical(text: str) -> str:
