@@ -21,13 +21,13 @@ from duizhao.search import (
     Part,
     Volume,
     article_file,
+    article_terms,
     change,
     compare,
     compressed,
     cut,
     listed_in,
     merge,
-    pack,
     path_of,
     renumber,
     run_name,
@@ -89,8 +89,8 @@ def runs(job: Job, entries: Iterable[Entry]) -> Iterator[Cut]:
 def make_run(stage: Stage, numbered: tuple[int, Sequence[Entry]]) -> int:
     """Lay the terms of a chunk of articles aside; returns how much memory the worker has held at most (bytes)."""
     chunk, entries = numbered
-    packs = [pack(stage.get(entry.permalink), listed(entry)) for entry in entries]
-    stage.lay_aside(run_name(chunk * RUN), run_of(packs))
+    articles = (article_terms(stage.get(entry.permalink), listed(entry)) for entry in entries)
+    stage.lay_aside(run_name(chunk * RUN), run_of(articles))
     return peak_memory()
 
 
@@ -107,8 +107,8 @@ def compare_articles(stage: Stage, folder: str, articles: Sequence[tuple[int, En
     changes: Changes = {}
     for number, entry in articles:
         with as_left():
-            before = pack(stage.left(entry.permalink), listed_in(stage.output, folder, number))
-        compare(number, before, pack(stage.get(entry.permalink), listed(entry)), changes)
+            before = article_terms(stage.left(entry.permalink), listed_in(stage.output, folder, number))
+        compare(number, before, article_terms(stage.get(entry.permalink), listed(entry)), changes)
     return changes
 
 

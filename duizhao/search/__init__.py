@@ -1,12 +1,13 @@
 """Search in the full text of both languages: the index, which lies on the site as files, and what reads it.
 
-`folding` and `terms` say what a text is found by, `page_text` what the page of an article says; `packed`, `runs`,
-`merging` and `shards` lead from pages to files, and `index` to what leads readers there; `changing` leads from one
-index to the next. The other way: `query` says what is
-asked for, `reading` reads the files, `ranking` puts articles in order, `finding` makes sure of them, and `snippets`
-shows why. The scripts in `static/js/search/` do the same in a reader's browser.
+`folding` and `terms` say what a text is found by, `page_text` what the page of an article says; `article_terms`,
+`runs`, `merging` and `shards` lead from pages to files, and `index` to what leads readers there; `changing` leads from
+one index to the next. The other way: `query` says what is asked for, `reading` reads the files, `ranking` puts articles
+in order, `finding` makes sure of them, and `snippets` shows why. The scripts in `static/js/search/` do the same in a
+reader's browser.
 """
 
+from duizhao.search.article_terms import article_terms
 from duizhao.search.changing import ABSENT, Changes, Numbering, change, compare, moved, renumber, together
 from duizhao.search.finding import Found, Hit, find, sure
 from duizhao.search.index import (
@@ -20,7 +21,6 @@ from duizhao.search.index import (
     pointer,
 )
 from duizhao.search.merging import merge
-from duizhao.search.packed import pack
 from duizhao.search.ranking import Limits, Sorting
 from duizhao.search.reading import Index, addresses, first_shard, listed_in, open_index, shards_of, terms_of
 from duizhao.search.runs import RUN, Part, open_runs, part_of, parts, run_name, run_of
@@ -44,6 +44,7 @@ __all__ = [
     "Volume",
     "addresses",
     "article_file",
+    "article_terms",
     "articles_folder",
     "articles_path",
     "change",
@@ -60,7 +61,6 @@ __all__ = [
     "moved",
     "open_index",
     "open_runs",
-    "pack",
     "part_of",
     "parts",
     "path_of",

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from duizhao.search.packed import LEVELS, unpack
-from duizhao.search.runs import Part, lines, postings_of
+from duizhao.search.merging import joined
+from duizhao.search.runs import Part
 from duizhao.search.shards import Volume
 from duizhao.search.signs import postings, written
 
@@ -33,9 +33,8 @@ class Numbering:
     added: Sequence[int]
 
 
-def compare(number: int, before: bytes, after: bytes, changes: Changes) -> None:
-    """Add to `changes` what differs between two packs of an article."""
-    had, has = _levels(before), _levels(after)
+def compare(number: int, had: Mapping[str, int], has: Mapping[str, int], changes: Changes) -> None:
+    """Add to `changes` what differs between the terms of an article and their levels, before and after."""
     for term in had.keys() | has.keys():
         levels = had.get(term, ABSENT), has.get(term, ABSENT)
         if levels[0] != levels[1]:
@@ -58,10 +57,8 @@ def change(terms: dict[str, str], changes: Changes) -> None:
 def renumber(terms: Mapping[str, str], numbering: Numbering, added: Part) -> dict[str, str]:
     """Write postings with the numbers that articles have now. `added`: the terms of the articles that are put in."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
-    for piece in added.slices:
-        for term, segment in lines(added, piece):
-            places = (piece.first * LEVELS + posting for posting in postings_of(segment))
-            lists[term] += moved(places, numbering.added)
+    for term, listed in joined(added):
+        lists[term] += moved(listed, numbering.added)
     for term, text in terms.items():
         lists[term] += moved(postings(text), numbering.moved)
     return {term: written(sorted(listed)) for term, listed in lists.items() if listed}
@@ -84,7 +81,3 @@ def together(volumes: Sequence[Volume], loses: Callable[[Volume], bool]) -> Iter
             start = place
     if volumes:
         yield range(start, len(volumes))
-
-
-def _levels(packed: bytes) -> dict[str, int]:
-    return {term: level for level, terms in unpack(packed) for term in terms}

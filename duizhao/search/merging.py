@@ -1,31 +1,38 @@
 """From sorted runs to the terms of a part of them, each with all its postings."""
 
-from collections import defaultdict
-from typing import Final
+from collections.abc import Iterator, Sequence
 
-from duizhao.search.runs import Part, lines
-from duizhao.search.signs import NUMBERS, SIGNS, step
-
-RUNS_AT_ONCE: Final = 8
-"""Segments of a term are kept apart for so many runs, then joined: single ones are small, and each costs an object."""
+from duizhao.search.article_terms import LEVELS
+from duizhao.search.runs import ABOVE, FIRST, Part, lines
+from duizhao.search.signs import written
 
 
 def merge(part: Part) -> dict[str, str]:
-    """Join the segments of each term of a part."""
-    texts: defaultdict[str, list[str]] = defaultdict(list)
-    reached: defaultdict[str, int] = defaultdict(int)
-    for place, piece in enumerate(part.slices, 1):
-        base = 4 * piece.first
+    """Write the postings of each term of a part."""
+    return {term: written(listed) for term, listed in joined(part)}
+
+
+def joined(part: Part) -> Iterator[tuple[str, list[int]]]:
+    """Yield the terms of a part, each with its postings in all runs.
+
+    Segments are joined behind a mark for the run that they are of, and read once all are there: a list for each term
+    would be several times as large.
+    """
+    texts: dict[str, str] = {}
+    for place, piece in enumerate(part.slices):
+        mark = chr(ABOVE + place)
         for term, segment in lines(part, piece):
-            way = base + NUMBERS[segment[0]] - reached[term]
-            texts[term].append((SIGNS[way] if way < len(SIGNS) else step(way)) + segment[2:])
-            reached[term] = base + 4 * NUMBERS[segment[1]] + 4
-        if place % RUNS_AT_ONCE == 0:
-            _join(texts)
-    return {term: "".join(pieces) for term, pieces in texts.items()}
+            texts[term] = f"{texts.get(term, '')}{mark}{segment}"
+    bases = [LEVELS * piece.first - FIRST for piece in part.slices]
+    for term, text in texts.items():
+        yield term, _postings(text, bases)
 
 
-def _join(texts: dict[str, list[str]]) -> None:
-    for term, pieces in texts.items():
-        if len(pieces) > 1:
-            texts[term] = ["".join(pieces)]
+def _postings(text: str, bases: Sequence[int]) -> list[int]:
+    found, base = [], 0
+    for sign in map(ord, text):
+        if sign >= ABOVE:
+            base = bases[sign - ABOVE]
+        else:
+            found.append(base + sign)
+    return found

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Final, Literal, TypeAlias
 
-from duizhao.search.packed import AUTHOR, COLUMN, PAGE, facet
+from duizhao.search.article_terms import AUTHOR, COLUMN, PAGE, facet
 from duizhao.search.query import Query, Wanted
 from duizhao.search.reading import Index
 

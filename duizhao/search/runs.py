@@ -1,29 +1,31 @@
 """Sorted runs: the terms of some hundred articles, on disk until all are merged.
 
 A run has three parts: the terms at which volumes begin, an index of where in the body the terms of each bucket begin,
-and the body: lines that are in turn a term, in order, and its segment. A segment is the postings of the run's articles,
-counted from the first of them, the first posting and the last article standing at its head, so that segments are joined
-without being read.
+and the body: lines that are in turn a term, in order, and its segment, which has a sign for each posting, counted from
+the first article of the run.
 """
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
-from duizhao.search.packed import LEVELS, unpack
+from duizhao.search.article_terms import LEVELS
 from duizhao.search.shards import begins_volume
-from duizhao.search.signs import NUMBERS, SIGNS, postings
 
 RUN: Final = 1_000
-"""Articles of a run: the numbers at the head of a segment have to stay within `SIGNS`."""
+"""Articles of a run: the signs of their postings have to stay below `ABOVE`."""
 
 PART: Final = 3_000_000
 """Bytes of the runs that are merged at a time: what a worker holds in memory is a few times as much."""
+
+FIRST: Final = 0x23
+ABOVE: Final = 0xD800
+"""From where on and below which code points stand for postings."""
 
 _ASCII: Final = 0x80
 _BMP_BUCKETS: Final = 0x10000 >> 5
@@ -72,14 +74,14 @@ def run_name(first: int) -> str:
     return f"{first:09d}.run"
 
 
-def run_of(packs: Sequence[bytes]) -> bytes:
-    """Make a run of packed articles that follow one another."""
-    lists = _inverted(packs)
+def run_of(articles: Iterable[Mapping[str, int]]) -> bytes:
+    """Make a run of articles that follow one another, each as its terms and their levels."""
+    segments = _segments(articles)
     starts, parts, size = array("I", [0]), [], 0
-    in_order = sorted(lists)
+    in_order = sorted(segments)
     for first, terms in groupby(in_order, itemgetter(0)):
         starts.extend([size] * (bucket_of(first) + 1 - len(starts)))
-        part = "".join([f"{term}\n{_segment(lists[term])}\n" for term in terms]).encode()
+        part = "".join([f"{term}\n{segments[term]}\n" for term in terms]).encode()
         size += len(part)
         parts.append(part)
     starts.extend([size] * (BUCKETS + 1 - len(starts)))
@@ -135,32 +137,17 @@ def lines(part: Part, piece: Slice) -> Iterator[tuple[str, str]]:
     with piece.path.open("rb") as file:
         file.seek(piece.start)
         read = file.read(piece.end - piece.start).decode().split("\n")
-    pairs = zip(read[:-1:2], read[1::2], strict=True)
-    if not part.high:
-        return ((term, segment) for term, segment in pairs if term >= part.low)
-    return ((term, segment) for term, segment in pairs if part.low <= term < part.high)
+    terms, segments = read[:-1:2], read[1::2]
+    start = bisect_left(terms, part.low)
+    end = bisect_left(terms, part.high) if part.high else len(terms)
+    return zip(terms[start:end], segments[start:end], strict=True)
 
 
-def postings_of(segment: str) -> list[int]:
-    """Read a segment; its postings are counted from the first article of the run."""
-    first = NUMBERS[segment[0]]
-    return [first, *postings(segment[2:], (first >> 2) + 1)]
-
-
-def _inverted(packs: Sequence[bytes]) -> dict[str, list[int]]:
-    """List for each term its postings."""
-    lists: defaultdict[str, list[int]] = defaultdict(list)
-    for article, packed in enumerate(packs):
-        for level, terms in unpack(packed):
-            posting = article * LEVELS + level
-            for term in terms:
-                lists[term].append(posting)
-    return lists
-
-
-def _segment(listed: list[int]) -> str:
-    first = listed[0]
-    if len(listed) == 1:  # as most are, in one run
-        return SIGNS[first] + SIGNS[first >> 2]
-    steps = [SIGNS[after - (before | 3) - 1] for before, after in pairwise(listed)]
-    return f"{SIGNS[first]}{SIGNS[listed[-1] >> 2]}{''.join(steps)}"
+def _segments(articles: Iterable[Mapping[str, int]]) -> dict[str, str]:
+    segments: dict[str, str] = {}
+    segment_of = segments.get
+    for number, levels in enumerate(articles):
+        signs = [chr(FIRST + LEVELS * number + level) for level in range(LEVELS)]
+        for term, level in levels.items():
+            segments[term] = segment_of(term, "") + signs[level]
+    return segments

@@ -14,7 +14,7 @@ from duizhao.check import check
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
 from duizhao.report import Report
-from duizhao.search import POINTER, articles_path, open_index, pack, path_of, shards, shards_of
+from duizhao.search import POINTER, article_terms, articles_path, open_index, path_of, shards, shards_of
 from duizhao.settings import Site
 from tests.archive import GOOD, address_of, files, site_in
 from tests.cache.changes import WORDS, written
@@ -76,11 +76,11 @@ def read_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List the articles whose words are read for the index."""
     read: list[str] = []
 
-    def pack_told(page: bytes, listed: Mapping[str, Any]) -> bytes:
+    def told(page: bytes, listed: Mapping[str, Any]) -> dict[str, int]:
         read.append(listed["url"])
-        return pack(page, listed)
+        return article_terms(page, listed)
 
-    monkeypatch.setattr(index_work, "pack", pack_told)
+    monkeypatch.setattr(index_work, "article_terms", told)
     return read
 
 

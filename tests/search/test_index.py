@@ -1,4 +1,4 @@
-"""From packed articles to shards and back: nothing is lost, however runs, parts, volumes and shards are cut."""
+"""From the terms of articles to shards and back: nothing is lost, however runs, parts, volumes and shards are cut."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from duizhao.search import index, merging, shards
+from duizhao.search import index, shards
 from duizhao.search import runs as sorted_runs
+from duizhao.search.article_terms import LEVELS
 from duizhao.search.changing import ABSENT, Changes, Numbering, change, compare, renumber, together
 from duizhao.search.merging import merge
-from duizhao.search.packed import LEVELS, unpack
 from duizhao.search.reading import open_index, shards_of, terms_of
 from duizhao.search.runs import BUCKETS, Part, bucket_of, open_runs, part_of, parts, run_name, run_of
 from duizhao.search.shards import File, Volume, begins_volume, compressed, cut, path_of
@@ -25,23 +25,16 @@ from tests.indexes.archive import new_entry
 TERMS = st.sampled_from(
     ["粮食", "粮", "食品", "grain", "g", "1954", "\U00020bb7", "\U00020bb7野", "#3", "@lin mu", "§社论", "ア"]
 )
-FACETS = "#@§"
 LEVELLED = st.dictionaries(TERMS, st.integers(0, LEVELS - 1))
 ARTICLES = st.lists(LEVELLED, max_size=40)
 MANY_TERMS = st.dictionaries(st.text("abc粮食", min_size=1, max_size=6), st.text("#$%&'", min_size=1, max_size=90))
-
-
-def packed(levels: dict[str, int]) -> bytes:
-    words = {term: level for term, level in levels.items() if term[0] not in FACETS}
-    lines = [" ".join(term for term, own in words.items() if own == level) for level in range(LEVELS)]
-    return "\n".join([*lines, "\t".join(term for term in levels if term not in words)]).encode()
 
 
 def expected(articles: Sequence[dict[str, int]]) -> dict[str, list[tuple[int, int]]]:
     lists: dict[str, list[tuple[int, int]]] = {}
     for number, levels in enumerate(articles):
         for term, level in levels.items():
-            lists.setdefault(term, []).append((number, 0 if term[0] in FACETS else level))
+            lists.setdefault(term, []).append((number, level))
     return lists
 
 
@@ -58,14 +51,13 @@ def sized(least: int, most: int, a_volume: int, part: int = 1) -> Iterator[None]
         sizes.setattr(shards, "MOST", most)
         sizes.setattr(shards, "TERMS_A_VOLUME", a_volume)
         sizes.setattr(sorted_runs, "PART", part)
-        sizes.setattr(merging, "RUNS_AT_ONCE", 3)
         yield
 
 
 def write_runs(folder: Path, articles: Sequence[dict[str, int]], a_run: int) -> Path:
     folder.mkdir(parents=True)
     for first in range(0, len(articles), a_run):
-        (folder / run_name(first)).write_bytes(run_of([packed(one) for one in articles[first : first + a_run]]))
+        (folder / run_name(first)).write_bytes(run_of(articles[first : first + a_run]))
     return folder
 
 
@@ -99,13 +91,6 @@ def test_every_posting_is_found_again(
         assert {term: text for volume in volumes for term, text in volume.items()} == merged(articles)
 
 
-@given(st.lists(st.dictionaries(TERMS, st.integers(0, 3)), min_size=1, max_size=12))
-def test_what_is_packed_is_unpacked(articles: list[dict[str, int]]) -> None:
-    for levels in articles:
-        told = {term: level for level, terms in unpack(packed(levels)) for term in terms}
-        assert told == {term: 0 if term[0] in FACETS else level for term, level in levels.items()}
-
-
 @given(st.sets(st.integers(0, 3_000_000)).map(sorted), st.data())
 def test_postings_come_back_as_they_were_written(articles: list[int], data: st.DataObject) -> None:
     levels = data.draw(st.lists(st.integers(0, 3), min_size=len(articles), max_size=len(articles)))
@@ -128,7 +113,7 @@ def test_buckets_are_in_the_order_of_the_terms(one: str, other: str) -> None:
 
 
 def test_runs_of_nothing_have_one_part_of_no_slices(tmp_path: Path) -> None:
-    (tmp_path / run_name(0)).write_bytes(run_of([packed({})]))
+    (tmp_path / run_name(0)).write_bytes(run_of([{}]))
     assert parts(open_runs(tmp_path)) == [Part(slices=(), low="", high="")]
     assert parts([]) == [Part(slices=(), low="", high="")]
 
@@ -174,7 +159,7 @@ def test_a_changed_term_changes_the_shard_that_holds_it_and_seldom_another() -> 
 def differences(before: Sequence[dict[str, int]], after: Sequence[dict[str, int]]) -> Changes:
     changes: Changes = {}
     for number, (one, other) in enumerate(zip(before, after, strict=True)):
-        compare(number, packed(one), packed(other), changes)
+        compare(number, one, other, changes)
     return changes
 
 

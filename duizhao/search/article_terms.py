@@ -1,10 +1,10 @@
-"""The terms of an article, as few bytes and no objects: what a worker makes of a page, and may be kept for later.
+"""The terms that an article is found by, each with its level.
 
 A term has one of four levels in an article, by which it is ranked: how often it stands there, measured by the length
-of the article as BM25 does, or that it stands in the headline. A packed article is UTF-8: a line for each level with
-its terms, parted by spaces; then a line with the facets, parted by tabs.
+of the article as BM25 does, or that it stands in the headline. Facets are of the first level.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -27,8 +27,8 @@ PAGE, AUTHOR, COLUMN = "#", "@", "§"
 """Facets are terms that begin with a sign which no other term has."""
 
 
-def pack(page: bytes, listed: Mapping[str, Any]) -> bytes:
-    """Pack what the page of an article is found by: its words, and its newspaper page, author and column.
+def article_terms(page: bytes, listed: Mapping[str, Any]) -> dict[str, int]:
+    """Say what the page of an article is found by: its words, and its newspaper page, author and column.
 
     `listed`: what `search.json` says of the article.
     """
@@ -36,8 +36,10 @@ def pack(page: bytes, listed: Mapping[str, Any]) -> bytes:
     names = [name for key in ("author", "column") for name in listed.get(key, {}).values()]
     counts, length = terms("\0".join([*read.headline, *(text for _, text in read.blocks), *names]))
     heading, _ = terms("\0".join(read.headline))
-    lines = [" ".join(found) for found in _by_level(counts, heading, length)]
-    return "\n".join([*lines, "\t".join(_facets(listed))]).encode()
+    found = _levels(counts, length)
+    found.update(dict.fromkeys(heading, IN_HEADLINE))
+    found.update(dict.fromkeys(_facets(listed), 0))
+    return found
 
 
 def facet(sign: str, name: str) -> str:
@@ -45,28 +47,10 @@ def facet(sign: str, name: str) -> str:
     return sign + canonical(name).strip()
 
 
-def unpack(packed: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Yield the levels of an article with their terms; facets are of the first level."""
-    *lines, facets = packed.decode().split("\n")
-    for level, line in enumerate(lines):
-        yield level, line.split()
-    yield 0, [facet for facet in facets.split("\t") if facet]
-
-
-def _by_level(counts: Counter[str], heading: Counter[str], length: int) -> tuple[list[str], ...]:
-    second, third = (_least(step, length) for step in _STEPS)
-    found: tuple[list[str], ...] = tuple([] for _ in range(LEVELS))
-    add_faint, add_second, add_third = found[0].append, found[1].append, found[2].append
-    for term, count in counts.items():
-        if term in heading:
-            found[IN_HEADLINE].append(term)
-        elif count < second:
-            add_faint(term)
-        elif count < third:
-            add_second(term)
-        else:
-            add_third(term)
-    return found
+def _levels(counts: Counter[str], length: int) -> dict[str, int]:
+    borders = [_least(step, length) for step in _STEPS]
+    level_of = [bisect_right(borders, count) for count in range(max(counts.values(), default=0) + 1)]
+    return {term: level_of[count] for term, count in counts.items()}
 
 
 def _least(step: float, length: int) -> float:
