@@ -8,9 +8,9 @@ same name is the same file, in whatever build.
 
 import gzip
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -52,10 +52,16 @@ class _Shard(NamedTuple):
     text: bytes
 
 
-class _Entry(NamedTuple):
-    term: str
-    postings: str
-    text: bytes
+class _Entries(NamedTuple):
+    """Terms in order; what a shard says of each, with its postings; and their checksums."""
+
+    terms: Sequence[str]
+    texts: Sequence[bytes]
+    checksums: Sequence[int]
+
+    def within(self, start: int, end: int) -> "_Entries":
+        """Return those between two places."""
+        return _Entries(self.terms[start:end], self.texts[start:end], self.checksums[start:end])
 
 
 def begins_volume(term: str) -> bool:
@@ -85,13 +91,17 @@ def compressed(text: bytes) -> bytes:
 
 def cut(merged: dict[str, str], volumes: list[Volume]) -> Iterator[File]:
     """Cut terms and their postings, which begin where a volume does; yields the files, and adds to `volumes` theirs."""
-    in_order = sorted(merged)
-    borders = [0, *(place for place, term in enumerate(in_order) if place and begins_volume(term)), len(in_order)]
-    for start, end in pairwise(borders) if in_order else ():
-        yield from _volume([(term, merged[term]) for term in in_order[start:end]], volumes)
+    terms = sorted(merged)
+    checksums = [crc32(term.encode()) for term in terms]
+    starts = (place for place, checksum in enumerate(checksums) if place and not checksum % TERMS_A_VOLUME)
+    for start, end in pairwise([0, *starts, len(terms)]) if terms else ():
+        within = terms[start:end]
+        # Neither a term nor its postings hold what JSON would have to escape.
+        texts = [f'"{term}":"{merged[term]}"'.encode() for term in within]
+        yield from _volume(_Entries(within, texts, checksums[start:end]), merged, volumes)
 
 
-def _volume(entries: Sequence[tuple[str, str]], volumes: list[Volume]) -> Iterator[File]:
+def _volume(entries: _Entries, merged: Mapping[str, str], volumes: list[Volume]) -> Iterator[File]:
     """Yield the shards of a volume, and the list of them.
 
     Of the first term of each shard the list has as much as tells it from the last term before; of a term that has
@@ -99,51 +109,43 @@ def _volume(entries: Sequence[tuple[str, str]], volumes: list[Volume]) -> Iterat
     shards where its articles are counted from.
     """
     firsts, names, long = list[str](), list[str](), dict[str, list[int]]()
-    for shard in _shards(entries, long):
+    for shard in _shards(entries, merged, long):
         file = named(shard.text)
         firsts.append(shard.first)
         names.append(name_of(file.path))
         yield file
     listed = named(compact_json({"firsts": firsts, "names": names, "long": long}))
-    volumes.append(Volume(entries[0][0], name_of(listed.path)))
+    volumes.append(Volume(entries.terms[0], name_of(listed.path)))
     yield listed
 
 
-def _shards(entries: Sequence[tuple[str, str]], long: dict[str, list[int]]) -> Iterator[_Shard]:
-    before = ""
-    for is_long, group in groupby(map(_entry, entries), lambda entry: len(entry.text) > MOST):
-        members = list(group)
-        if is_long:
-            for entry in members:
-                yield from _pieces(entry, long)
-        else:
-            yield from _cut_short(members, before)
-        before = members[-1].term
+def _shards(entries: _Entries, merged: Mapping[str, str], long: dict[str, list[int]]) -> Iterator[_Shard]:
+    start, before = 0, ""
+    long_ones = [place for place, text in enumerate(entries.texts) if len(text) > MOST]
+    for place in long_ones:
+        yield from _cut_short(entries.within(start, place), before)
+        start, before = place + 1, entries.terms[place]
+        yield from _pieces(before, merged[before], long)
+    yield from _cut_short(entries.within(start, len(entries.terms)), before)
 
 
-def _entry(entry: tuple[str, str]) -> _Entry:
-    """Write a term and its postings, neither of which holds what JSON would have to escape."""
-    term, text = entry
-    return _Entry(term, text, f'"{term}":"{text}"'.encode())
-
-
-def _cut_short(entries: Sequence[_Entry], before: str) -> Iterator[_Shard]:
+def _cut_short(entries: _Entries, before: str) -> Iterator[_Shard]:
     """Cut entries of which none is as large as a shard. `before`: the term before them, if any is in the volume."""
-    for start, end in pairwise(_borders(entries)):
-        first, last = entries[start].term, entries[start - 1].term if start else before
-        text = b"{" + b",".join([entry.text for entry in entries[start:end]]) + b"}"
+    for start, end in pairwise(_borders(entries)) if entries.terms else ():
+        first, last = entries.terms[start], entries.terms[start - 1] if start else before
+        text = b"{" + b",".join(entries.texts[start:end]) + b"}"
         yield _Shard(_beginning(first, last) if last else first, text)
 
 
-def _borders(entries: Sequence[_Entry]) -> list[int]:
+def _borders(entries: _Entries) -> list[int]:
     """Say between which entries shards are cut, both ends included."""
-    reach = [0, *accumulate(len(entry.text) + 1 for entry in entries)]  # with a comma each
+    reach = [0, *accumulate(len(text) + 1 for text in entries.texts)]  # with a comma each
     borders = [0]
     while reach[-1] > (base := reach[borders[-1]]) + MOST + 1:
         last = bisect_right(reach, base + MOST + 1) - 1
         first = min(last, bisect_left(reach, base + LEAST))
-        borders.append(min(range(first, last + 1), key=lambda place: crc32(entries[place].term.encode())))
-    return [*borders, len(entries)]
+        borders.append(min(range(first, last + 1), key=entries.checksums.__getitem__))
+    return [*borders, len(entries.terms)]
 
 
 def _beginning(term: str, before: str) -> str:
@@ -151,13 +153,13 @@ def _beginning(term: str, before: str) -> str:
     return next(term[:length] for length in range(1, len(term) + 1) if term[:length] > before)
 
 
-def _pieces(entry: _Entry, long: dict[str, list[int]]) -> Iterator[_Shard]:
+def _pieces(term: str, text: str, long: dict[str, list[int]]) -> Iterator[_Shard]:
     """Cut the postings of a term that is longer than a shard, halving the articles until each piece is short enough."""
-    term, listed = entry.term, postings(entry.postings)
+    listed = postings(text)
     pieces = list(_halved(listed, 0, 1 << (listed[-1] >> 2).bit_length()))
     long[term] = [len(listed), *(first for first, _ in pieces)]
-    for _, text in pieces:
-        yield _Shard(term, f'{{"{term}":"{text}"}}'.encode())
+    for _, piece in pieces:
+        yield _Shard(term, f'{{"{term}":"{piece}"}}'.encode())
 
 
 def _halved(listed: Sequence[int], first: int, articles: int) -> Iterator[tuple[int, str]]:
