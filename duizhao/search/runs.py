@@ -6,11 +6,10 @@ the first article of the run.
 """
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -27,11 +26,10 @@ FIRST: Final = 0x23
 ABOVE: Final = 0xD800
 """From where on and below which code points stand for postings."""
 
-_ASCII: Final = 0x80
-_BMP_BUCKETS: Final = 0x10000 >> 5
-BUCKETS: Final = _ASCII + _BMP_BUCKETS + 1
-"""Terms of a bucket begin with characters that are near one another; buckets are in the order of the terms."""
+_LOWEST: Final = (*map(chr, range(0x80)), *map(chr, range(0x80, 0x10000, 0x20)), "\U00010000")
+"""What the terms of each bucket are not below: buckets are in their order, and hold those that begin alike."""
 
+BUCKETS: Final = len(_LOWEST)
 _INDEX: Final = array("I").itemsize * (BUCKETS + 1)
 _BETWEEN: Final = "\t"
 """Between the terms at which volumes begin; no term has it."""
@@ -77,22 +75,19 @@ def run_name(first: int) -> str:
 def run_of(articles: Iterable[Mapping[str, int]]) -> bytes:
     """Make a run of articles that follow one another, each as its terms and their levels."""
     segments = _segments(articles)
-    starts, parts, size = array("I", [0]), [], 0
-    in_order = sorted(segments)
-    for first, terms in groupby(in_order, itemgetter(0)):
-        starts.extend([size] * (bucket_of(first) + 1 - len(starts)))
-        part = "".join([f"{term}\n{segments[term]}\n" for term in terms]).encode()
-        size += len(part)
-        parts.append(part)
-    starts.extend([size] * (BUCKETS + 1 - len(starts)))
-    borders = _BETWEEN.join(filter(begins_volume, in_order))
-    return b"".join([f"{borders}\n".encode(), starts.tobytes(), *parts])
+    terms = sorted(segments)
+    lines = [""] * (2 * len(terms))
+    lines[::2], lines[1::2] = terms, map(segments.__getitem__, terms)
+    borders = [*(2 * bisect_left(terms, lowest) for lowest in _LOWEST), len(lines)]
+    parts = ["\n".join([*lines[start:end], ""]).encode() for start, end in pairwise(borders)]
+    starts = array("I", accumulate(map(len, parts), initial=0))
+    volumes = _BETWEEN.join(filter(begins_volume, terms))
+    return b"".join([f"{volumes}\n".encode(), starts.tobytes(), *parts])
 
 
 def bucket_of(term: str) -> int:
     """Say which bucket a term is in."""
-    code = ord(term[0])
-    return code if code < _ASCII else _ASCII + min(code >> 5, _BMP_BUCKETS)
+    return bisect_right(_LOWEST, term) - 1
 
 
 def open_runs(folder: Path) -> list[Run]:

@@ -42,13 +42,15 @@ def number(character: str) -> int:
 SIGNS: Final = tuple(sign(value) for value in range(0x4000))
 """The signs of the numbers that are common."""
 
+_COMMON: Final = len(SIGNS)
+
 NUMBERS: Final = {character: value for value, character in enumerate(SIGNS)}
 
 
 def step(value: int) -> str:
     """Write the way from one posting to the next, four times the articles between them and the level of the next."""
     skips, rest = divmod(value, SKIPPED << _BITS)
-    return SKIP * skips + (SIGNS[rest] if rest < len(SIGNS) else sign(rest))
+    return SKIP * skips + (SIGNS[rest] if rest < _COMMON else sign(rest))
 
 
 def postings(text: str, first: int = 0) -> list[int]:
@@ -70,6 +72,6 @@ def written(listed: Iterable[int], first: int = 0) -> str:
     steps, reached = [], first << _BITS
     for posting in listed:
         way = posting - reached
-        steps.append(SIGNS[way] if way < len(SIGNS) else step(way))
+        steps.append(SIGNS[way] if way < _COMMON else step(way))
         reached = (posting | _LEVEL) + 1
     return "".join(steps)
