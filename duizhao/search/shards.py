@@ -66,7 +66,11 @@ class _Entries(NamedTuple):
 
 def begins_volume(term: str) -> bool:
     """Say whether a volume begins at a term, where there is one. The first term of all begins one in any case."""
-    return not crc32(term.encode()) % TERMS_A_VOLUME
+    return _begins(crc32(term.encode()))
+
+
+def _begins(checksum: int) -> bool:
+    return not checksum % TERMS_A_VOLUME
 
 
 def named(text: bytes) -> File:
@@ -93,7 +97,7 @@ def cut(merged: dict[str, str], volumes: list[Volume]) -> Iterator[File]:
     """Cut terms and their postings, which begin where a volume does; yields the files, and adds to `volumes` theirs."""
     terms = sorted(merged)
     checksums = [crc32(term.encode()) for term in terms]
-    starts = (place for place, checksum in enumerate(checksums) if place and not checksum % TERMS_A_VOLUME)
+    starts = (place for place, checksum in enumerate(checksums) if place and _begins(checksum))
     for start, end in pairwise([0, *starts, len(terms)]) if terms else ():
         within = terms[start:end]
         # Neither a term nor its postings hold what JSON would have to escape.
