@@ -13,7 +13,7 @@ def merge(part: Part) -> dict[str, str]:
 
 
 def joined(part: Part) -> Iterator[tuple[str, list[int]]]:
-    """Yield the terms of a part, each with its postings in all runs.
+    """Yield the terms of a part in any order, each with its postings in all runs.
 
     Segments are joined behind a mark for the run that they are of, and read once all are there: a list for each term
     would be several times as large.
@@ -24,7 +24,8 @@ def joined(part: Part) -> Iterator[tuple[str, list[int]]]:
         for term, segment in lines(part, piece):
             texts[term] = f"{texts.get(term, '')}{mark}{segment}"
     bases = [LEVELS * piece.first - FIRST for piece in part.slices]
-    for term, text in texts.items():
+    while texts:  # what has been read is let go of, since what is made of it takes as much
+        term, text = texts.popitem()
         yield term, _postings(text, bases)
 
 

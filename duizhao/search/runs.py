@@ -19,7 +19,7 @@ from duizhao.search.shards import begins_volume
 RUN: Final = 1_000
 """Articles of a run: the signs of their postings have to stay below `ABOVE`."""
 
-PART: Final = 3_000_000
+PART: Final = 2_000_000
 """Bytes of the runs that are merged at a time: what a worker holds in memory is a few times as much."""
 
 FIRST: Final = 0x23
