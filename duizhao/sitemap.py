@@ -33,9 +33,10 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
     Without a base_url there is no sitemap: it names whole addresses. `robots.txt` lets everyone read everything;
     `.nojekyll`, which is empty, has GitHub serve the files as they are.
     """
-    if site.base_url:
+    has_sitemap = bool(site.base_url) and site.sitemap
+    if has_sitemap:
         yield from _sitemap(paths, site)
-    sitemap = f"\nSitemap: {canonical(site.base_url, SITEMAP)}\n" if site.base_url else ""
+    sitemap = f"\nSitemap: {canonical(site.base_url, SITEMAP)}\n" if has_sitemap else ""
     yield "robots.txt", f"User-agent: *\nAllow: /\n{sitemap}".encode()
     yield NO_JEKYLL, b""
 

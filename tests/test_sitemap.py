@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,8 +15,8 @@ BASE = "https://example.org/archive/"
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def files(paths: list[str], base_url: str = BASE) -> dict[str, bytes]:
-    made = list(sitemap_files(paths, new_site(base_url=base_url)))
+def files(paths: list[str], base_url: str = BASE, *, sitemap: bool = True) -> dict[str, bytes]:
+    made = list(sitemap_files(paths, replace(new_site(base_url=base_url), sitemap=sitemap)))
     assert len(dict(made)) == len(made)
     return dict(made)
 
@@ -101,6 +102,10 @@ def test_no_address_carries_a_time() -> None:
 
 def test_without_an_address_of_its_own_a_site_has_no_sitemap_and_names_none() -> None:
     assert files(["index.html"], base_url="") == {"robots.txt": b"User-agent: *\nAllow: /\n", ".nojekyll": b""}
+
+
+def test_a_site_may_do_without_a_sitemap() -> None:
+    assert files(["index.html"], sitemap=False) == {"robots.txt": b"User-agent: *\nAllow: /\n", ".nojekyll": b""}
 
 
 def test_robots_may_read_everything_and_find_the_sitemap() -> None:

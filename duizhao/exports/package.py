@@ -56,7 +56,8 @@ def package_files(site: Site, notes: Iterable[bytes]) -> Iterator[tuple[str, byt
     resources = sorted((Resource(**json.loads(note)) for note in notes), key=lambda one: one.path)
     if resources:
         yield PACKAGE, _json(_package(site, resources))
-        yield CITATION, _citation(site)
+        if site.data.citation:
+            yield CITATION, _citation(site)
 
 
 def _package(site: Site, resources: Iterable[Resource]) -> dict[str, object]:

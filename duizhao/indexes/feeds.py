@@ -2,12 +2,12 @@
 
 When an article came in, nothing in an archive says: files are copied, and a build that asked the time would make other
 bytes at each run. So the settings say on which day which issues were added, and an entry of the feed is such an
-addition, not an article: archives grow by the month. What was printed on
-a day of the year is dated by the newest paper.
+addition, not an article: archives grow by the month. What was printed on a day of the year is dated by the newest
+paper.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
@@ -28,6 +28,7 @@ from duizhao.indexes.paths import (
 )
 from duizhao.indexes.rows import bars
 from duizhao.indexes.views import Bar
+from duizhao.settings import Feed
 
 SHOWN = 20
 """Articles that an entry names; one of a month has a thousand."""
@@ -91,17 +92,17 @@ class OnThisDayFeed:
 FeedView: TypeAlias = Additions | DaysOfTheYear | OnThisDay | OnThisDayFeed
 
 
-def feeds(census: Census, additions: Sequence[Addition], *, is_addressed: bool) -> Iterator[tuple[str, FeedView]]:
-    """Make the page of each month of the year; and feeds, where the site has an address to name in them."""
+def feeds(census: Census, additions: Sequence[Addition], kinds: Collection[Feed]) -> Iterator[tuple[str, FeedView]]:
+    """Make the page of each month of the year, and the feeds of these kinds."""
     months = tuple(on_this_day(census))
     if months:
         yield ON_THIS_DAY, DaysOfTheYear(months=bars(_counted(month) for month in months))
     for month in months:
         yield on_this_day_path(month.month), month
-        if is_addressed and month.days:
+        if "on-this-day" in kinds and month.days:
             yield on_this_day_feed(month.month), OnThisDayFeed(of=month)
     added = tuple(added_on(census, additions))
-    if is_addressed and added:
+    if "additions" in kinds and added:
         yield FEED, Additions(added=added)
 
 

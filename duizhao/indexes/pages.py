@@ -77,7 +77,8 @@ def plan(
     for listing in (*dated, newspaper_pages(census, site.longest_list), citations(census.entries)):
         for path, view in listing:
             yield _page(path, view)
-    for path, followed in feeds(census, site.additions, is_addressed=bool(site.base_url)):
+    # A feed names whole addresses.
+    for path, followed in feeds(census, site.additions, site.feeds if site.base_url else ()):
         yield _page(path, followed)
     if site.notices.show:
         for path, of_quality in quality(noted, census.articles, site.longest_list):

@@ -4,7 +4,7 @@
 may be, and `reading` names every fault with its line.
 """
 
-from duizhao.settings.kinds import Dictionary, ExportFormat, File, Style, address
+from duizhao.settings.kinds import Dictionary, ExportFormat, Feed, File, Style, address
 from duizhao.settings.reading import absolute, read_site, site_of
 from duizhao.settings.records import (
     Citation,
@@ -27,6 +27,7 @@ __all__ = [
     "Data",
     "Dictionary",
     "ExportFormat",
+    "Feed",
     "File",
     "Languages",
     "Notices",

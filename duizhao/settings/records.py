@@ -15,6 +15,7 @@ from duizhao.settings.kinds import (
     Dictionary,
     Elsewhere,
     ExportFormat,
+    Feed,
     File,
     Kind,
     LastDay,
@@ -97,10 +98,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
-    """The archive as data, for programs. `formats`: those that are made, each a file for each year."""
+    """The archive as data, for programs. `formats`: those that are made, each a file for each year.
+
+    `citation`: whether CITATION.cff stands beside them.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     formats: tuple[ExportFormat, ...] = ("csv",)
+    citation: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +163,9 @@ class Site:
     longest_list: Annotated[int, Field(ge=10)] = 1_000
     search_part: Annotated[int, Field(ge=10)] = 20_000
     split: Literal["none", "year"] = "none"
+    sitemap: bool = True
     data: Data = field(default_factory=Data)
+    feeds: tuple[Feed, ...] = ("additions", "on-this-day")
     additions: tuple[Added, ...] = ()
     old_addresses: OldAddresses = field(default_factory=OldAddresses)
 

@@ -212,3 +212,10 @@ def test_nothing_is_made_that_the_settings_do_not_ask_for(tmp_path: Path) -> Non
     build(site, Order(jobs=1))
     assert not (site.output / "data").exists()
     assert not (site.output / "CITATION.cff").exists()
+
+
+def test_data_may_do_without_a_citation(tmp_path: Path) -> None:
+    site = archive(tmp_path, "csv")
+    build(replace(site, data=replace(site.data, citation=False)), Order(jobs=1))
+    assert (site.output / "data" / "datapackage.json").exists()
+    assert not (site.output / "CITATION.cff").exists()

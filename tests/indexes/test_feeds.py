@@ -10,7 +10,7 @@ from lxml import etree
 from duizhao.days import read_addition
 from duizhao.indexes import render_index
 from duizhao.model import Bilingual, Entry
-from duizhao.settings import Site, Translation
+from duizhao.settings import Feed, Site, Translation
 from tests.indexes.archive import ROOT, new_entry, new_site, planned
 
 BASE = "https://archive.example/a/"
@@ -85,6 +85,27 @@ def test_every_month_has_its_page_and_those_with_issues_a_feed() -> None:
     assert len([path for path in paths if path.endswith("index.html")]) == 13
     assert [path for path in paths if path.endswith(".xml")] == ["on-this-day/02.xml", "on-this-day/12.xml"]
     assert not [path for path in planned([], site_with()) if path.startswith("on-this-day/")]
+
+
+def test_feeds_that_the_settings_leave_out_are_not_made_and_no_page_names_them() -> None:
+    whole = site_with("2024-05-01")
+    named = {"feed.xml": "index.html", "on-this-day/12.xml": "on-this-day/12/index.html"}
+    kinds: list[tuple[Feed, str]] = [("additions", "on-this-day/12.xml"), ("on-this-day", "feed.xml")]
+    for kept, left_out in kinds:
+        site = replace(whole, feeds=(kept,))
+        pages = planned(archive(), site)
+        assert set(named) - set(pages) == {left_out}
+        for path, page in named.items():
+            link = b"application/atom+xml"
+            assert (link in render_index(site, pages[page])) == (path != left_out)
+            assert link in render_index(whole, pages[page])
+
+
+def test_a_feed_says_that_the_translation_is_a_machine_s() -> None:
+    site = site_with("2024-05-01", translation=Translation(machine=True))
+    for path in ("feed.xml", "on-this-day/12.xml"):
+        assert "Machine translation" in feed(path, site).feed.subtitle
+        assert "subtitle" not in feed(path, site_with("2024-05-01")).feed
 
 
 def test_the_page_of_a_month_leads_to_the_issues_of_each_day() -> None:
