@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from duizhao.abstract import abstract, description
 from duizhao.article_rows import cell, rows
+from duizhao.assess import dateline_of
 from duizhao.cite import head as cite_head
 from duizhao.markup import Writing
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
@@ -106,7 +107,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
         described=description(abstract(article, site.languages)),
-        told=cite_head(site, work.entry),
+        told=cite_head(site, work.entry, dateline_of(article.zh)),
         former=work.former,
         source_side="zh" if is_mainly_han(article.source) else "en",
         source_address=site.source_url.replace("{path}", quote(article.source)),

@@ -61,6 +61,7 @@ def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
         ("title: a\ntranslation:\n  date: [1954]\n", 3, "settings-value", "translation.date"),
         ("title: a\nsource_url: https://example.org/\n", 2, "settings-value", "{path}"),
         ("title: a\nsearch:\n  elsewhere: https://example.org/\n", 3, "settings-value", "{site}"),
+        ("title: a\ncitation:\n  head: long\n", 3, "settings-value", "'brief' or 'full'"),
         ("title: a\ninterface: fr\n", 2, "settings-value", "'en' or 'zh'"),
         ("title: a\nlongest_list: 3\n", 2, "settings-value", "greater than or equal to 10"),
         ("title: {de: a}\n", 1, "settings-value", "“en” and “zh”"),

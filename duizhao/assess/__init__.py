@@ -10,6 +10,6 @@ numbers and dates disagree (`numbers`). What is `doubtful`, since it may belong 
 from duizhao.assess.accepted import open_problems
 from duizhao.assess.notices import notices
 from duizhao.assess.oddities import SHOWN, assess, odd_marks
-from duizhao.assess.people import agency_of
+from duizhao.assess.people import agency_of, dateline_of
 
-__all__ = ["SHOWN", "agency_of", "assess", "notices", "odd_marks", "open_problems"]
+__all__ = ["SHOWN", "agency_of", "assess", "dateline_of", "notices", "odd_marks", "open_problems"]

@@ -1,20 +1,18 @@
 """What the head of an article's page tells machines, as far as one of them reads it.
 
 Zotero takes its fields from `meta` elements in an order of its own, and Google Scholar reads some of the same; search
-engines read JSON-LD, in which original and translation are two things. Nothing is said for two readers that one element
-serves, and JSON-LD says of page, newspaper and column nothing, since who asks for them reads `meta` elements.
+engines read JSON-LD. In the brief head nothing is said for two readers that one element serves; the full head, where a
+site wants it, says `more`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from duizhao.cite.names import Name
-from duizhao.cite.record import MACHINE, Record, Version, record_of
+from duizhao.cite.full_head import More, more
+from duizhao.cite.linked_data import Node, linked_data, linked_graph
+from duizhao.cite.record import Record, record_of
 from duizhao.model import Entry
 from duizhao.settings import Site
-
-Node: TypeAlias = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,7 @@ class Head:
     """What the template of an article needs: names and contents of `meta` elements, and JSON-LD.
 
     `marks`: those whose content needs no quotes. `key`: the page's file name without its ending, under which the record
-    for Zotero stands, too.
+    for Zotero stands, too. `more`: None in a brief head.
     """
 
     key: str
@@ -30,36 +28,27 @@ class Head:
     texts: tuple[tuple[str, str], ...]
     linked: Node
     has_record: bool
+    more: More | None
 
 
-def head(site: Site, entry: Entry) -> Head | None:
-    """Describe an article to machines; None, where it has no headline in either language."""
+def head(site: Site, entry: Entry, dateline: str = "") -> Head | None:
+    """Describe an article to machines; None, where it has no headline in either language.
+
+    `dateline`: the original's; empty, where none is known.
+    """
     record = record_of(site, entry)
     if not record.versions:
         return None
+    is_full = site.citation.head == "full"
+    graph = linked_graph(site, record, section=entry.section, dateline=dateline) if is_full else None
     return Head(
         key=record.key,
         marks=tuple((name, content) for name, content in _marks(record) if content),
         texts=tuple((name, content) for name, content in _texts(site, record) if content),
-        linked=linked_data(record),
+        linked=graph or linked_data(record),
         has_record=site.citation.records,
+        more=more(site, record) if is_full else None,
     )
-
-
-def linked_data(record: Record) -> Node:
-    """Describe the article in the words of schema.org; its translation is a node inside, which says what differs."""
-    version, *others = record.versions
-    node: Node = {
-        "@context": "https://schema.org",
-        "@id": "",
-        "@type": "NewsArticle",
-        **_version(version),
-        "author": [_agent(name) for name in version.authors],
-        "datePublished": record.date.isoformat(),
-        "workTranslation": _version(others[0]) if others else "",
-    }
-    # An empty identifier is the page's own address.
-    return {key: value for key, value in node.items() if value or key == "@id"}
 
 
 def _marks(record: Record) -> Iterator[tuple[str, str]]:
@@ -80,19 +69,3 @@ def _texts(site: Site, record: Record) -> Iterator[tuple[str, str]]:
     yield "article:section", version.column
     if others and not site.citation.records:
         yield "bibo:shortTitle", others[0].title
-
-
-def _version(version: Version) -> Node:
-    translator = None if version.translator == MACHINE else version.translator
-    said: Node = {
-        "headline": version.title,
-        "inLanguage": version.language,
-        "translator": translator and _agent(translator),
-    }
-    return {key: value for key, value in said.items() if value}
-
-
-def _agent(name: Name) -> Node:
-    is_person = bool(name.given)
-    whole = name.whole if name.is_han or not is_person else f"{name.given} {name.family}"
-    return {"@type": "Person" if is_person else "Organization", "name": whole}

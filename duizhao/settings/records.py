@@ -88,10 +88,11 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """How articles are cited: the style that is shown first, and which files for reference managers are made."""
+    """How articles are cited: the style that is shown first, files that are made, how much machines are told."""
 
     __pydantic_config__: ClassVar = _STRICT
     style: Style = "chicago"
+    head: Literal["brief", "full"] = "brief"
     records: bool = True
     files: tuple[File, ...] = ()
 

@@ -34,6 +34,10 @@ def test_the_html_checker_finds_no_error(built: BuiltSite) -> None:
     assert not judge(built.output)
 
 
+def test_the_html_checker_finds_no_error_in_the_small_archive_whose_heads_are_brief() -> None:
+    assert not judge(ROOT / "tests/golden/after")
+
+
 def test_the_html_checker_sees_faults_in_pages_and_style_sheets(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<!doctype html><html lang=en><title>A</title><p id=x><p id=x>", encoding="utf-8")
     (tmp_path / "b.css").write_text("p { colour: red }", encoding="utf-8")

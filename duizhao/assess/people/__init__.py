@@ -7,8 +7,16 @@ in both languages.
 """
 
 from duizhao.assess.people.authors import author_differs
-from duizhao.assess.people.credit_lines import agency_of
+from duizhao.assess.people.credit_lines import agency_of, dateline_of
 from duizhao.assess.people.credits import CreditFault, credits_differ
 from duizhao.assess.people.lone_credits import is_credited, is_kept_somewhere
 
-__all__ = ["CreditFault", "agency_of", "author_differs", "credits_differ", "is_credited", "is_kept_somewhere"]
+__all__ = [
+    "CreditFault",
+    "agency_of",
+    "author_differs",
+    "credits_differ",
+    "dateline_of",
+    "is_credited",
+    "is_kept_somewhere",
+]

@@ -83,6 +83,13 @@ def agency_of(original: Iterable[Block]) -> str:
     return "" if opening == agencies.OWN else opening
 
 
+def dateline_of(original: Iterable[Block]) -> str:
+    """Give the dateline that opens an original, verbatim but for the brackets round it; nothing, where none does."""
+    first = next((block.text for block in original if block.kind == "text"), "")
+    found = _datelines(first) if first[:1] in _STARTS else ()
+    return next((credit.text.strip("【】（）[]") for credit in found), "")
+
+
 def _datelines(text: str) -> Iterator[Credit]:
     """Find up to two datelines at the start: one agency may quote another."""
     at = 0

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.assess.people.credit_lines import Credit, credits_of
+from duizhao.assess.people.credit_lines import Credit, agency_of, credits_of, dateline_of
+from duizhao.model import Block
 
 TEXT = "全县农民早已把粮食收好卖给国家。"
 
@@ -94,6 +95,25 @@ def test_an_agency_may_quote_another_and_a_writer_close_the_paragraph() -> None:
         ("塔斯社莫斯科二十六日讯", True),
         ("（李英）", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "dateline", "agency"),
+    [
+        (f"【新华社北京一日电】{TEXT}", "新华社北京一日电", "新华社"),
+        (f"新华社哈尔滨５月３１日电　{TEXT}", "新华社哈尔滨５月３１日电", "新华社"),
+        (f"【新华社三十日讯】塔斯社莫斯科二十六日讯：{TEXT}", "新华社三十日讯", "新华社"),
+        (f"【本报讯】{TEXT}", "本报讯", ""),
+        (f"新华书店{TEXT}", "", ""),
+        (f"{TEXT}（新华社）", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_dateline_of_an_original_opens_its_first_paragraph(first: str, dateline: str, agency: str) -> None:
+    headline = Block(line=1, kind="headline", text="【新华社北京二日电】秋收")
+    original = (headline, Block(line=2, text=first), Block(line=3, text=f"【新华社北京三日电】{TEXT}"))
+    assert (dateline_of(original), agency_of(original)) == (dateline, agency)
+    assert dateline_of((headline,)) == ""
 
 
 PIECES = [
