@@ -17,6 +17,7 @@ _REGIONS: Final[Mapping[str, str]] = {"zh": "CN", "zh-Hans": "CN", "zh-Hant": "T
 """Open Graph wants a country with each language; where a tag names none, that of most readers."""
 
 _COUNTRY: Final = 2
+"""Letters of a country in a language tag; scripts have four."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
