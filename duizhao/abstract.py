@@ -1,4 +1,4 @@
-"""What an article is about, for those who see no more of it: its first paragraph, and the beginning of that."""
+"""What an article is about, for those who see no more of it: the beginning of its first paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -12,31 +12,21 @@ from duizhao.text import is_mainly_han
 LINE: Final = 40
 """Characters that a paragraph has at least: what is shorter is a greeting, a dateline, a line of verse."""
 
-ABSTRACT: Final = (250, 400)
+LENGTH: Final = (150, 200)
 """Characters: up to the second number a paragraph is an abstract as it is. A longer one ends between the two, behind a
-sentence if it can."""
-
-DESCRIPTION: Final = (150, 200)
-"""The same for a description: previews and search engines show no more."""
+sentence if it can: previews and search engines show no more."""
 
 _SENTENCE = re.compile(r"[.!?][”’\"')]*(?=\s)|[。！？][”’）]*")
 _WORD = re.compile(r"\W*\s\S*$")
 
 
 def abstract(article: Article, languages: Languages) -> str:
-    """Take the first paragraph of the translation, or of the original where there is none, as bare text.
+    """Take the beginning of the translation, or of the original where there is none, as bare text in whole words.
 
     Returns nothing where neither has a paragraph.
     """
     en = _first([block for block in article.en if not is_mainly_han(block.text)])
-    if en:
-        return _cut(markup.shown(markup.translation(en, languages).html), *ABSTRACT)
-    return _cut(_first(article.zh), *ABSTRACT)
-
-
-def description(abstract: str) -> str:
-    """Take the beginning of an abstract, in whole words."""
-    return _cut(abstract, *DESCRIPTION)
+    return _cut(markup.shown(markup.translation(en, languages).html) if en else _first(article.zh))
 
 
 def _first(blocks: Sequence[Block]) -> str:
@@ -50,8 +40,9 @@ def _width(text: str) -> int:
     return len(text) * (2 if is_mainly_han(text) else 1)
 
 
-def _cut(text: str, least: int, most: int) -> str:
-    """End a text that is longer than `most` behind a sentence, if one ends from `least` on, else behind a word."""
+def _cut(text: str) -> str:
+    """End a text that is too long behind a sentence, if one ends late enough, else behind a word."""
+    least, most = LENGTH
     text = " ".join(text.split())
     if _width(text) <= most:
         return text

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from duizhao.abstract import abstract, description
+from duizhao.abstract import abstract
 from duizhao.article_rows import cell, rows
 from duizhao.assess import dateline_of
 from duizhao.cite import head as cite_head
@@ -106,7 +106,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         tables=tuple(table(part, writing) for part in article.apparatus),
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
-        described=description(abstract(article, site.languages)),
+        described=abstract(article, site.languages),
         told=cite_head(site, work.entry, dateline_of(article.zh)),
         former=work.former,
         source_side="zh" if is_mainly_han(article.source) else "en",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.abstract import ABSTRACT, DESCRIPTION, abstract, description
+from duizhao.abstract import LENGTH, abstract
 from duizhao.model import Article, Bilingual, Block, BlockKind
 from duizhao.settings import Languages
 
@@ -51,7 +51,6 @@ def test_the_first_paragraph_of_the_translation_is_the_abstract_or_else_of_the_o
 
 def test_an_article_of_headlines_alone_has_no_abstract() -> None:
     assert abstract(article([], zh=""), Languages()) == ""
-    assert description("") == ""
 
 
 @pytest.mark.parametrize(
@@ -68,14 +67,12 @@ def test_an_article_of_headlines_alone_has_no_abstract() -> None:
         ),
     ],
 )
-def test_a_description_ends_behind_a_sentence_or_a_word(text: str, expected: str) -> None:
-    assert description(" ".join(text.split())) == expected
+def test_a_long_paragraph_ends_behind_a_sentence_or_a_word(text: str, expected: str) -> None:
+    assert abstract(article([("text", text)], zh=text), Languages()) == expected
 
 
 @given(st.text(st.sampled_from("ab .,’丰。\n"), max_size=2_000))
-def test_neither_is_longer_than_said_and_both_begin_as_the_text(text: str) -> None:
-    bare = " ".join(text.split())
-    whole = abstract(article([("text", text)], zh=""), Languages())
-    for cut, (_, most) in ((whole, ABSTRACT), (description(whole), DESCRIPTION)):
-        assert len(cut) <= most
-        assert bare.startswith(cut.removesuffix("…")) or not cut
+def test_it_is_not_longer_than_said_and_begins_as_the_text(text: str) -> None:
+    cut = abstract(article([("text", text)], zh=""), Languages())
+    assert len(cut) <= LENGTH[1]
+    assert " ".join(text.split()).startswith(cut.removesuffix("…")) or not cut

@@ -12,10 +12,10 @@ from duizhao.cite.names import Name
 from duizhao.cite.record import Record
 
 _NAMESPACES: Final = (
-    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:z="http://www.zotero.org/namespaces/export#"'
+    'xmlns:s="http://schema.org/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns:z="http://www.zotero.org/namespaces/export#"'
 )
-_FORMATS: Final = '<z:unapiFormats rdf:parseType="Literal"><format name="rdf_zotero"/></z:unapiFormats>'
+_FORMATS: Final = '<z:formats rdf:parseType="Literal"><format name="rdf_zotero"/></z:formats>'
 """No `rdf:parseType="Resource"` may stand before it: Zotero's reader would go into the literal then, and fail."""
 
 
@@ -26,30 +26,27 @@ def zotero_rdf(record: Record, abstract: str = "") -> bytes:
     """
     version = record.versions[0]
     said = "".join(_said(name, value) for name, value in _properties(record, abstract))
-    people = [_person("dcterms:creator", name) for name in version.authors]
+    people = [_person("s:author", name) for name in version.authors]
     people += [_person("z:translators", one.translator) for one in record.versions if one.translator]
-    item = f"<rdf:Description{said}>{''.join(people)}{_FORMATS}</rdf:Description>"
-    return f"<rdf:RDF {_NAMESPACES}>{item}</rdf:RDF>\n".encode()
+    return f"<s:NewsArticle {_NAMESPACES}{said}>{''.join(people)}{_FORMATS}</s:NewsArticle>\n".encode()
 
 
 def _properties(record: Record, abstract: str) -> Iterator[tuple[str, str]]:
-    """Say what is known in terms of Dublin Core, where it has them, else in fields of Zotero's own."""
+    """Say what is known in terms of schema.org, where Zotero reads those, else in fields of its own."""
     version, *others = record.versions
-    yield "z:itemType", "newspaperArticle"
-    yield "dcterms:source", version.newspaper
+    yield "z:publicationTitle", version.newspaper
     yield "z:section", version.column
-    yield "dcterms:title", version.title
+    yield "s:headline", version.title
     yield from (("z:shortTitle", other.title) for other in others)
-    yield "dcterms:date", record.date.isoformat()
-    yield "z:pages", str(record.page or "")
-    yield "dcterms:language", version.language
-    yield "dcterms:abstract", abstract
-    yield "z:url", record.address
+    yield "s:datePublished", record.date.isoformat()
+    yield "s:pagination", str(record.page or "")
+    yield "s:inLanguage", version.language
+    yield "s:description", abstract
+    yield "s:url", record.address
 
 
 def _person(role: str, name: Name) -> str:
-    said = _said("foaf:surname", name.family) + _said("foaf:givenName", name.given)
-    return f"<{role}><rdf:Description{said}/></{role}>"
+    return f"<{role}{_said('s:familyName', name.family)}{_said('s:givenName', name.given)}/>"
 
 
 def _said(name: str, value: str) -> str:
