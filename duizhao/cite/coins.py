@@ -10,11 +10,14 @@ _SIGNS: Final = str.maketrans({"%": "%25", "&": "%26", "=": "%3D", "+": "%2B", "
 """What means something in a query. Han characters stay as they are, which Zotero reads, in a third of the bytes."""
 
 
-def coins(site: Site, entry: Entry) -> str:
-    """Describe an article for the `title` of its span; nothing, where it has no headline."""
+def coins(site: Site, entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Describe an article for the `title` of its span, as names and values; nothing, where it has no headline.
+
+    Only the `&` between them is left to be written, which HTML takes as it is, since no sign's name begins as theirs.
+    """
     record = record_of(site, entry)
     if not record.versions:
-        return ""
+        return ()
     version = record.versions[0]
     fields = {
         "ctx_ver": "Z39.88-2004",
@@ -29,4 +32,4 @@ def coins(site: Site, entry: Entry) -> str:
     }
     people = [("rft.creator", f"{name.family}, {name.given}".removesuffix(", ")) for name in version.authors]
     said = [*((key, value) for key, value in fields.items() if value), *people]
-    return "&".join([f"{key}={value.translate(_SIGNS)}" for key, value in said])
+    return tuple((key, value.translate(_SIGNS)) for key, value in said)

@@ -15,6 +15,7 @@ import rdflib
 from rdflib.namespace import SDO
 
 from duizhao.cite import coins, head, linked_data, linked_graph, record_of
+from duizhao.indexes import plan, render_index
 from duizhao.model import Bilingual, Entry
 from duizhao.pipeline import Order, build
 from duizhao.render import render
@@ -23,6 +24,7 @@ from tests.built_site import BASE, ROOT, BuiltSite
 from tests.cite.invented import ENTRY, SITE, TRANSLATIONS, invented
 
 Item = dict[str, Any]
+SCHEMA = rdflib.Namespace("http://schema.org/")
 Kind: TypeAlias = Literal["brief", "full"]
 KINDS: tuple[Kind, ...] = ("brief", "full")
 
@@ -325,7 +327,7 @@ def test_the_record_is_where_the_page_says_and_zotero_sees_it(headed: BuiltSite)
         page = read(html)
         path = urljoin(row["permalink"], page.links["unapi-server"])
         graph = rdflib.Graph().parse(headed.output / path, format="xml")
-        assert rdflib.Literal(" ".join(row["headline"].split())) in set(graph.objects(None, rdflib.DCTERMS.title))
+        assert rdflib.Literal(" ".join(row["headline"].split())) in set(graph.objects(None, SCHEMA.headline))
         assert len(page.unapi) == 1
 
 
@@ -511,8 +513,17 @@ LONGEST = 200
 """Characters of a description; previews show no more."""
 
 
-def test_what_means_something_in_a_query_is_escaped_and_han_characters_are_not() -> None:
-    entry = replace(ENTRY, headline=Bilingual(zh="桥&路=50%+ 通车"))
-    said = coins(SITE, entry)
-    assert parse_qs(said)["rft.title"] == ["桥&路=50%+ 通车"]
-    assert "rft.title=桥%26路%3D50%25%2B+通车&" in said
+@pytest.mark.parametrize("title", ["桥&路=50%+ 通车", "\"桥\" <i>'路'</i>", "桥&copy;路&amp;", "&rft.date=1"])
+def test_a_headline_is_read_from_the_list_as_it_is(title: str) -> None:
+    (page,) = (page for page in plan([replace(ENTRY, headline=Bilingual(zh=title))], SITE) if page.path == ISSUE)
+    (said,) = read(render_index(SITE, page).decode()).coins
+    assert parse_qs(said, strict_parsing=True)["rft.title"] == [title]
+
+
+ISSUE = "1953/07/06/index.html"
+
+
+def test_han_characters_in_the_list_are_not_encoded() -> None:
+    assert ("rft.title", "桥%26路%3D50%25%2B+通车") in coins(
+        SITE, replace(ENTRY, headline=Bilingual(zh="桥&路=50%+ 通车"))
+    )
