@@ -44,20 +44,22 @@ def csl_item(record: Record, version: Version) -> Item:
 def issue_items(site: Site, entries: Iterable[Entry]) -> Iterator[Item]:
     """Describe the articles of an issue, original and translation one behind the other.
 
-    What styles in English print of an original in Latin letters stands in `custom`, which CSL leaves to programs.
+    What styles in English print of an original in Latin letters stands in `custom`, which CSL leaves to programs; its
+    authors only where they are not those of the translation.
     """
     for entry in entries:
         record = record_of(site, entry)
         for version in record.versions:
             item = csl_item(record, version)
             latin = romanise(record, site) if version is record.original else None
-            yield item | ({"custom": {"latin": _latin(latin)}} if latin else {})
+            yield item | ({"custom": {"latin": _latin(latin, record.translation)}} if latin else {})
 
 
-def _latin(latin: Romanised) -> Item:
+def _latin(latin: Romanised, translation: Version | None) -> Item:
+    is_known = translation is not None and translation.authors == latin.authors
     said: Item = {
         "title": latin.title,
-        "author": [_name(name) for name in latin.authors],
+        "author": [] if is_known else [_name(name) for name in latin.authors],
         "container-title": latin.newspaper,
     }
     return {key: value for key, value in said.items() if value}

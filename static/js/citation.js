@@ -65,7 +65,7 @@ function translated(work, item, translation, style) {
   const italic = latin["container-title"] ?? "";
   return {
     ...work,
-    authors: latin.author ?? [],
+    authors: latin.author ?? translation?.author ?? [],
     title,
     italic,
     upright: italic && upright ? ` ${upright}` : upright,
