@@ -12,6 +12,7 @@ from markupsafe import Markup
 from duizhao.abstract import abstract
 from duizhao.article_rows import cell, rows
 from duizhao.assess import dateline_of
+from duizhao.cite import cited
 from duizhao.cite import head as cite_head
 from duizhao.markup import Writing
 from duizhao.model import Apparatus, Article, Bilingual, Entry, Notice, Passage, Term
@@ -108,6 +109,7 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         neighbours=(("prev", work.previous), ("next", work.next)),
         described=abstract(article, site.languages),
         told=cite_head(site, work.entry, dateline_of(article.zh)),
+        cited=cited(site, work.entry),
         former=work.former,
         source_side="zh" if is_mainly_han(article.source) else "en",
         source_address=site.source_url.replace("{path}", quote(article.source)),

@@ -9,7 +9,6 @@ from html import escape
 from io import BytesIO
 from itertools import chain, groupby
 
-from duizhao.cite import PAGE
 from duizhao.links import canonical
 from duizhao.settings import Site
 from duizhao.split import NO_JEKYLL
@@ -28,8 +27,6 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="http://www.sitemaps.
 def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of the sitemap for the pages among `paths`, of `robots.txt` and of `.nojekyll`.
 
-    The sitemap leaves out the pages of citations, which nobody is to find.
-
     Without a base_url there is no sitemap: it names whole addresses. `robots.txt` lets everyone read everything;
     `.nojekyll`, which is empty, has GitHub serve the files as they are.
     """
@@ -43,7 +40,7 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
     """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
-    pages = sorted(path for path in paths if path.endswith(".html") and not path.endswith(f"/{PAGE}"))
+    pages = sorted(path for path in paths if path.endswith(".html"))
     parts = _parts((path for path, _ in groupby(pages)), site)
     first, second = next(parts, []), next(parts, [])
     if not second:

@@ -26,9 +26,9 @@ OTHER: Final = "other"
 """The kind of what is of no other: style sheet, scripts, editorial pages, sitemap, old addresses, files of others."""
 
 _KIND: Final = re.compile(
-    r"""  (?P<articles>   \d{4}/\d\d/\d\d/(?!index\.|cite\.)[^/]+\.html )
+    r"""  (?P<articles>   \d{4}/\d\d/\d\d/(?!index\.)[^/]+\.html )
         | (?P<records>    \d{4}/\d\d/\d\d/[^/]+\.rdf )
-        | (?P<citations>  \d{4}/\d\d/\d\d/cite\.[a-z]+ )
+        | (?P<citations>  \d{4}/\d\d/\d\d/cite\.(?:json|ris|bib) )
         | (?P<indexes>    (?:\d{4}/(?:\d\d/){0,2})?index\.html | (?:pages|on-this-day|quality)/.+ | feed\.xml )
         | (?P<search>     search\.(?:html|json) | search/.+ )
         | (?P<data>       data/.+ )""",

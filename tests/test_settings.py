@@ -50,6 +50,7 @@ def test_folders_are_those_below_the_settings_file(tmp_path: Path) -> None:
         ("title: a\ncolours:\n  accent: red\n", 3, "settings-value", "“colours.accent” is 'red'"),
         ("title: a\nold_addresses:\n  parameter: 'a&b'\n", 3, "settings-value", "“old_addresses.parameter” is 'a&b'"),
         ("title: a\nadditions:\n- 1954\n", 3, "settings-value", "“additions.0” is 1954"),
+        ("title: a\ncitation:\n  on_page: six\n", 3, "settings-value", "'one' or 'all'"),
         ("title: a\ndata:\n  formats: [csv, xls]\n", 3, "settings-value", "“data.formats.1” is 'xls'"),
         ("title: a\nbase_url: example.org\n", 2, "settings-value", "begins with https://"),
         ("title: a\nbase_url: https://\n", 2, "settings-value", "base_url"),

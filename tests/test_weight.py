@@ -43,7 +43,7 @@ def weighed(**sizes: int) -> tuple[Weight, ...]:
     [
         ("articles", ["1954/12/24/1-7q3fk.html", "1954/12/24/0-bridge.html"]),
         ("records", ["1954/12/24/1-7q3fk.rdf"]),
-        ("citations", [f"1954/12/24/cite.{ending}" for ending in ("html", "json", "ris", "bib")]),
+        ("citations", [f"1954/12/24/cite.{ending}" for ending in ("json", "ris", "bib")]),
         ("indexes", ["index.html", "1954/index.html", "1954/12/index.html", "1954/12/24/index.html", "feed.xml"]),
         ("indexes", ["pages/index.html", "pages/1/1954/12/index.html", "on-this-day/12.xml", "quality/index.html"]),
         ("search", ["search.html", "search.json", "search/1954.json", "search/index.json"]),
@@ -62,7 +62,7 @@ def test_every_file_of_a_site_is_of_the_kind_that_it_was_made_as(site: Site) -> 
     articles = {address_of(site, f"{year}.txt") for year in YEARS}
     assert of_kind["articles"] == articles
     assert of_kind["records"] == {path.replace(".html", ".rdf") for path in articles}
-    assert of_kind["citations"] == {f"{year}/07/06/cite.{kind}" for year in YEARS for kind in ("html", "json")}
+    assert of_kind["citations"] == {f"{year}/07/06/cite.json" for year in YEARS}
     assert {path.split("/")[0] for path in of_kind["search"]} == {"search", "search.html", "search.json"}
     assert {path.split("/")[0] for path in of_kind["data"]} == {"data"}
     assert not {path for path in of_kind["other"] if path.endswith("index.html")}

@@ -13,30 +13,25 @@ from duizhao.entries import Card, Entries
 from duizhao.model import Entry
 from duizhao.settings import File, Site
 
-PAGE: Final = "cite.html"
-"""The page of an issue's citations, in the folder of the issue."""
-
 RECORD: Final = ".rdf"
 """How the name of a record's file ends; it stands beside the article's page and is named as that is."""
 
 ITEMS: Final = "cite.json"
-"""CSL-JSON of an issue: a file to import, and what the script takes its data from."""
+"""CSL-JSON of an issue, in its folder: a file to import, and what scripts take their data from."""
 
 _ENDINGS: Final[Mapping[File, str]] = {"ris": "cite.ris", "bibtex": "cite.bib"}
-
-
-def issues(entries: Entries) -> Iterator[tuple[str, Entries]]:
-    """Group articles by the folder of their address, the paper's order kept; those without a headline are left out."""
-    for folder, group in Entries(tuple(sorted(entries.cards, key=_folder))).grouped(_folder):
-        if cited := tuple(card for card in group.cards if _has_headline(card.entry)):
-            yield folder, Entries(cited)
 
 
 def files(site: Site, entries: Entries) -> Iterator[tuple[str, Entries]]:
     """List the files of issues: where each stands, and of which articles it tells."""
     names = (ITEMS, *(_ENDINGS[kind] for kind in site.citation.files))
-    for folder, group in issues(entries):
+    for folder, group in _issues(entries):
         yield from ((folder + name, group) for name in names)
+
+
+def has_items(folder: str, cards: Iterable[Card]) -> bool:
+    """Tell whether there are files in the folder of an issue: whether any of these articles is cited in them."""
+    return any(_folder(card) == folder and _has_headline(card.entry) for card in cards)
 
 
 def file(site: Site, path: str, entries: Iterable[Entry]) -> bytes:
@@ -58,6 +53,13 @@ def record_path(site: Site, entry: Entry) -> str:
 def record_file(site: Site, entry: Entry, abstract: str) -> bytes:
     """Make the record of an article. `abstract`: what it is about."""
     return zotero_rdf(record_of(site, entry), abstract)
+
+
+def _issues(entries: Entries) -> Iterator[tuple[str, Entries]]:
+    """Group articles by the folder of their address, the paper's order kept; those without a headline are left out."""
+    for folder, group in Entries(tuple(sorted(entries.cards, key=_folder))).grouped(_folder):
+        if cited := tuple(card for card in group.cards if _has_headline(card.entry)):
+            yield folder, Entries(cited)
 
 
 def _has_headline(entry: Entry) -> bool:

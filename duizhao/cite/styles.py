@@ -7,10 +7,9 @@ from typing import Final
 from duizhao.cite.chinese_styles import gbt_2015, gbt_2025
 from duizhao.cite.english_styles import apa, chicago, chicago_bibliography, mla
 from duizhao.cite.punctuation import typographic
-from duizhao.cite.record import Record, Romanised, Version, record_of, romanise
+from duizhao.cite.record import Record, Romanised, Version
 from duizhao.cite.work import Cited, Work, row
-from duizhao.model import Entry
-from duizhao.settings import Site, Style
+from duizhao.settings import Style
 
 STYLES: Final[Mapping[Style, Callable[[Work], Cited]]] = {
     "chicago": chicago,
@@ -25,23 +24,16 @@ STYLES: Final[Mapping[Style, Callable[[Work], Cited]]] = {
 ROMANISING: Final[frozenset[Style]] = frozenset({"chicago", "chicago-bibliography"})
 """Styles that print Chinese names and headlines in Latin letters, too."""
 
-_VERBATIM: Final[frozenset[Style]] = frozenset({"gbt-2015", "gbt-2025"})
+IN_CHINESE: Final[frozenset[Style]] = frozenset({"gbt-2015", "gbt-2025"})
+"""Styles that write in Chinese, and print no translation of a headline."""
 
 
 def cite(style: Style, record: Record, version: Version, romanised: Romanised | None = None) -> Cited:
     """Cite a version of an article. `romanised`: of the original, for the styles of `ROMANISING`."""
     work = _verbatim(record, version)
-    if version is record.original and style not in _VERBATIM:
+    if version is record.original and style not in IN_CHINESE:
         work = _translated(work, record, romanised if style in ROMANISING else None)
     return STYLES[style](work)
-
-
-def cited(site: Site, entry: Entry) -> tuple[tuple[str, Cited], ...]:
-    """Cite an article in the site's own style: what is cited, `original` or `translation`, and its citation."""
-    record, style = record_of(site, entry), site.citation.style
-    latin = romanise(record, site) if style in ROMANISING else None
-    sides = (("original", record.original), ("translation", record.translation))
-    return tuple((side, cite(style, record, version, latin)) for side, version in sides if version)
 
 
 def _verbatim(record: Record, version: Version) -> Work:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from duizhao.cite import has_items
 from duizhao.entries import Entries
 from duizhao.indexes.census import Census
 from duizhao.indexes.coverage import Coverage
@@ -56,15 +57,17 @@ def issues(census: Census) -> Iterator[tuple[str, Issue]]:
     """Make the page of each day."""
     with_articles = list(census.issues)
     for day in _days(census):
-        issue = census.issues.get(day, Entries())
+        issue, strays = census.issues.get(day, Entries()), census.strays.get(day, Entries())
+        path = issue_path(day)
         yield (
-            issue_path(day),
+            path,
             Issue(
                 above=(year_path(day.year), month_path(day.year, day.month)),
                 day=day,
                 articles=len(issue),
+                has_items=has_items(path.removesuffix("index.html"), (*issue.cards, *strays.cards)),
                 pages=tuple(_issue_pages(issue)),
-                strays=census.strays.get(day, Entries()),
+                strays=strays,
                 turns=turns(with_articles, day, _turn_to_issue),
             ),
         )

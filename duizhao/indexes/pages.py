@@ -6,9 +6,8 @@ from functools import partial
 from typing import TypeAlias
 
 from duizhao.cache import Key
-from duizhao.cite import cited, coins
+from duizhao.cite import coins
 from duizhao.indexes.census import take_census
-from duizhao.indexes.citations import citations
 from duizhao.indexes.coverage import cover
 from duizhao.indexes.dates import issues, months, years
 from duizhao.indexes.feeds import Additions, DaysOfTheYear, FeedView, OnThisDay, OnThisDayFeed, feeds
@@ -18,7 +17,7 @@ from duizhao.indexes.paths import HOME
 from duizhao.indexes.quality import quality
 from duizhao.indexes.quality_views import Quality, QualityKind, QualityList, QualityView, QualityYear
 from duizhao.indexes.shown import key_of_view
-from duizhao.indexes.views import Citations, Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
+from duizhao.indexes.views import Home, Issue, MonthInFull, NewspaperPage, NewspaperPages, View, Year
 from duizhao.model import Entry
 from duizhao.noted import Noted
 from duizhao.render import render
@@ -31,7 +30,6 @@ _TEMPLATES: dict[type[Shown], str] = {
     Year: "pages/year.html",
     MonthInFull: "pages/month.html",
     Issue: "pages/issue.html",
-    Citations: "pages/citations.html",
     NewspaperPages: "pages/newspaper_pages.html",
     NewspaperPage: "pages/newspaper_page.html",
     Quality: "pages/quality.html",
@@ -74,7 +72,7 @@ def plan(
     coverage = cover(census.issues, site.publication)
     yield _page(HOME, home(census, coverage))
     dated = (years(census, coverage), months(census, coverage), issues(census))
-    for listing in (*dated, newspaper_pages(census, site.longest_list), citations(census.entries)):
+    for listing in (*dated, newspaper_pages(census, site.longest_list)):
         for path, view in listing:
             yield _page(path, view)
     # A feed names whole addresses.
@@ -87,9 +85,7 @@ def plan(
 
 def render_index(site: Site, page: IndexPage) -> bytes:
     """Fill the template of a page. Raises `Halt` where the template is wrong."""
-    return render(
-        site, page.template, page.path, view=page.view, coins=partial(coins, site), cited=partial(cited, site)
-    )
+    return render(site, page.template, page.path, view=page.view, coins=partial(coins, site))
 
 
 def _page(path: str, view: Shown) -> IndexPage:

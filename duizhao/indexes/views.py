@@ -151,24 +151,16 @@ class IssuePage:
 class Issue:
     """The page of a day. `strays`: articles at addresses of this day that bear another date.
 
-    `above`: the paths of its year and month.
+    `above`: the paths of its year and month. `has_items`: whether there are files for reference managers.
     """
 
     above: tuple[str, str]
     day: date
     articles: int
+    has_items: bool
     pages: tuple[IssuePage, ...]
     strays: Entries
     turns: Turns
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citations:
-    """The page that says how each article of an issue is cited. `above`: the paths of its year, month and issue."""
-
-    above: tuple[str, str, str]
-    day: date
-    entries: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,4 +208,4 @@ class NewspaperPage:
     turns: Turns
 
 
-View: TypeAlias = Home | Year | MonthInFull | Issue | Citations | NewspaperPages | NewspaperPage
+View: TypeAlias = Home | Year | MonthInFull | Issue | NewspaperPages | NewspaperPage

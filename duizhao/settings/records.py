@@ -88,10 +88,14 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """How articles are cited: the style that is shown first, files that are made, how much machines are told."""
+    """How articles are cited: the style that is shown first, files that are made, how much machines are told.
+
+    `on_page`: which styles stand on an article's page, where they can be read without scripts.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     style: Style = "chicago"
+    on_page: Literal["one", "all"] = "one"
     head: Literal["brief", "full"] = "brief"
     records: bool = True
     files: tuple[File, ...] = ()

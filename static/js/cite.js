@@ -1,66 +1,68 @@
-/* On a page of citations: the choice of a style, and buttons to copy a citation or to save its entry. The data are the
-   issue's CSL-JSON; without scripts the page shows the site's own style, and that file is there to be imported. */
+/* What an article's citations get from scripts when a reader first opens them: the choice of a style, where the page does
+   not show them all, and buttons that copy a citation or save its entry. The data are the issue's CSL-JSON. */
 
 import { STYLES, cite, isChinese, isTranslation } from "./citation.js";
-import { cited } from "./cited.js";
+import { cited, element } from "./cited.js";
 import { say, words } from "./interface.js";
-import { keep, recall } from "./memory.js";
+import { keep } from "./memory.js";
 import { write } from "./passage/clipboard.js";
-import { bibtex, ris } from "./reference_files.js";
+import { source } from "./passage/source.js";
+import { FILES } from "./reference_files.js";
+import { save } from "./save.js";
 
-const FILES = {
-  RIS: ["ris", ris],
-  BibTeX: ["bib", bibtex],
-  "CSL-JSON": ["json", (item) => `${JSON.stringify([item], null, 2)}\n`],
-};
+const NAME = "cite.style.";
 
-export default async function enhance(list) {
-  const answer = await fetch(new URL("cite.json", location.href));
-  const items = await answer.json();
-  const said = await words();
-  const entries = [...list.querySelectorAll("blockquote")].map((quote, place) => entry(quote, items, place));
-  const select = chooser(list, said);
+export default async function enhance(details) {
+  const [{ items, style }, said] = await Promise.all([source(), words()]);
+  const quotes = [...details.querySelectorAll("dd:not(:has(> a))")].map(quotation);
+  const styles = [...details.querySelectorAll(`[data-t^="${NAME}"]`)].map(({ dataset }) => dataset.t.slice(NAME.length));
+  quotes.forEach((quote, place) => quote.after(line(...copying(quote, said, styles[place]))));
+  items.forEach((item, place) => {
+    // Quotations and items are in the same order; of each item there is one in each style that the page shows.
+    const last = quotes[((place + 1) * quotes.length) / items.length - 1];
+    const saves = [...saving(item, items, said), ...(place ? [] : record())];
+    if (styles.length) last.closest("dl").after(line(...saves));
+    else last.nextElementSibling.append(...spaced(saves));
+  });
+  if (!styles.length && items.length) choosing(details, quotes, items, style, said);
+  // What was added above it has moved what the address names.
+  document.querySelector("details :target")?.scrollIntoView();
+}
+
+/** Put a citation into an element of its own, beside which there is room for buttons. */
+function quotation(cell) {
+  const quote = document.createElement("p");
+  quote.append(...cell.childNodes);
+  cell.append(quote);
+  return quote;
+}
+
+function choosing(details, quotes, items, style, said) {
+  const select = document.createElement("select");
+  const label = document.createElement("label");
+  select.append(...Object.keys(STYLES).map((name) => {
+    const option = say(document.createElement("option"), said, NAME + name);
+    option.value = name;
+    return option;
+  }));
+  label.append(say(document.createElement("span"), said, "cite.style"), " ", select);
+  details.querySelector("summary").after(label);
+  const show = () => items.forEach((item, place) => fill(quotes[place], item, items, select.value));
   select.addEventListener("change", () => {
     keep("style", select.value);
-    for (const one of entries) show(one, select.value);
+    show();
   });
-  for (const one of entries) one.quote.after(tools(one, said));
-  for (const one of entries) show(one, select.value);
-  // What was added above it has moved the article that the address names.
-  document.querySelector(":target")?.scrollIntoView();
+  select.value = style;
+  show();
 }
 
-/** A quotation on the page, and the item that it cites: they stand in the same order. */
-function entry(quote, items, place) {
-  const item = items[place];
-  const before = items[place - 1];
-  const after = items[place + 1];
-  const original = isTranslation(item) && before && `${before.id}-translation` === item.id ? before : undefined;
-  const translation = after?.id === `${item.id}-translation` ? after : undefined;
-  return { quote, item, translation, other: original ?? translation };
-}
-
-function show({ quote, item, translation }, style) {
+function fill(quote, item, items, style) {
   quote.lang = isChinese(style) ? "zh" : "en";
-  quote.replaceChildren(...cited(cite(style, item, translation), style));
+  quote.replaceChildren(...cited(cite(style, item, isTranslation(item) ? undefined : items.find(isTranslation)), style));
 }
 
-function chooser(list, said) {
-  const label = document.createElement("label");
-  const select = document.createElement("select");
-  const kept = recall("style");
-  for (const style of Object.keys(STYLES)) {
-    select.append(say(document.createElement("option"), said, `cite.style.${style}`));
-    select.lastChild.value = style;
-  }
-  select.value = kept in STYLES ? kept : list.dataset.style;
-  label.append(say(document.createElement("span"), said, "cite.style"), " ", select);
-  list.before(label);
-  return select;
-}
-
-function tools({ quote, item, other }, said) {
-  const line = document.createElement("p");
+/** A button that copies a citation. Where a page shows every style, who copies one has chosen its style. */
+function copying(quote, said, style) {
   const copy = say(document.createElement("button"), said, "cite.copy");
   const status = document.createElement("span");
   status.role = "status";
@@ -68,36 +70,35 @@ function tools({ quote, item, other }, said) {
     const isThere = await write(kinds(quote));
     say(isThere ? copy : status, await words(), isThere ? "cite.copied" : "cite.by_hand");
     if (!isThere) getSelection().selectAllChildren(quote);
+    if (style) keep("style", style);
   });
-  const saves = Object.entries(FILES).map(([kind, [ending, encode]]) => {
-    const save = say(document.createElement("button"), said, "cite.save", { kind });
-    save.addEventListener("click", () => download(`${item.id}.${ending}`, encode(item, other)));
-    return save;
-  });
-  line.append(...[copy, ...saves, ...record(quote)].flatMap((tool) => [tool, " "]), status);
-  return line;
+  return [copy, status];
 }
 
-/** The way to the record of the article, which both its citations share, behind the first of them. */
-function record(quote) {
-  const section = quote.closest("section");
-  if (!("records" in section.parentElement.dataset) || quote !== section.querySelector("blockquote")) return [];
-  const link = document.createElement("a");
-  link.href = `${section.id}.rdf`;
-  link.textContent = "Zotero RDF";
-  return [link];
+function saving(item, items, said) {
+  return Object.entries(FILES).map(([kind, { ending, encode }]) => {
+    const button = say(document.createElement("button"), said, "cite.save", { kind });
+    button.addEventListener("click", () => save(`${item.id}.${ending}`, encode([item], items)));
+    return button;
+  });
 }
+
+/** The way to the article's record, where it has one. */
+function record() {
+  const server = document.querySelector("link[rel=unapi-server]");
+  return server ? [Object.assign(element("a", "Zotero RDF"), { href: server.href })] : [];
+}
+
+function line(...tools) {
+  const made = document.createElement("p");
+  made.append(...spaced(tools));
+  return made;
+}
+
+const spaced = (tools) => tools.flatMap((tool) => [tool, " "]);
 
 /** A citation for the clipboard, with its italics where they can be had. */
 function kinds(quote) {
   const html = new XMLSerializer().serializeToString(quote);
   return { "text/plain": Promise.resolve(quote.textContent), "text/html": Promise.resolve(html) };
-}
-
-function download(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

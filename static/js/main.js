@@ -19,6 +19,12 @@ for (const element of document.querySelectorAll("[data-module]")) {
 const article = document.querySelector("article");
 if (article) import("./passage/start.js").then(({ default: start }) => start(article));
 
+// What an article's citations need is loaded when a reader first opens them.
+const citations = document.querySelector("article ~ details");
+const offer = () => import("./cite.js").then((module) => module.default(citations));
+if (citations?.open) offer();
+else citations?.addEventListener("toggle", offer, { once: true });
+
 // Who comes from a search sees in an article what was found.
 if (article && /\/search(\.html)?\?/.test(document.referrer)) {
   import("./search/found.js").then(({ default: mark }) => mark(article));

@@ -1,8 +1,22 @@
-/* RIS and BibTeX, written from an item of CSL-JSON as `duizhao/cite/` writes them. No DOM in here.
+/* Files for reference managers, written from items of CSL-JSON as `duizhao/cite/` writes them. No DOM in here.
    `other`: the item of the original beside a translation, or the other way round, where there is one. */
+
+import { isTranslation } from "./citation.js";
 
 const ESCAPED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 const LANGUAGES = { zh: "chinese", en: "english", ja: "japanese", ko: "korean" };
+
+/** The kinds of files: how the name of each ends, and what writes items into one, given all that may belong to them. */
+export const FILES = {
+  RIS: { ending: "ris", encode: (items, all) => items.map((item) => ris(item, partner(item, all))).join("") },
+  BibTeX: { ending: "bib", encode: (items, all) => items.map((item) => bibtex(item, partner(item, all))).join("") },
+  "CSL-JSON": { ending: "json", encode: (items) => `${JSON.stringify(items, null, 2)}\n` },
+};
+
+function partner(item, all) {
+  const key = ({ id }) => id.replace(/-translation$/, "");
+  return all.find((other) => key(other) === key(item) && isTranslation(other) !== isTranslation(item));
+}
 
 export function ris(item, other) {
   const lines = [

@@ -18,7 +18,6 @@ KINDS = {
     "month": "1954/12/index.html",
     "issue": "1954/12/24/index.html",
     "article": "",
-    "citations": "1954/12/24/cite.html",
     "newspaper pages": "pages/index.html",
     "newspaper page": "pages/1/index.html",
     "days of the year": "on-this-day/index.html",

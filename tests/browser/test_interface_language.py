@@ -82,13 +82,15 @@ def test_the_words_that_have_no_key_on_the_page_follow_by_their_places(visits: V
     switch(page)
     said, day = WORDS["zh"], article.split("/")
     way = page.locator("body > nav").inner_text().split()
-    assert way == [f"{day[0]}年", said["months"][11], "24日", "第1版"]
+    assert way[:4] == [f"{day[0]}年", said["months"][11], "24日", "第1版"]
     for place, key in {
         "body > a": "skip",
         "header form button": "search",
         "[role=group] > button >> nth=0": "views.both",
-        "dt >> nth=0": "cite",
-        "dt >> nth=1": "source",
+        "body > nav > a >> nth=4": "cite",
+        "main > details > summary": "cite.article",
+        "main > dl > dt >> nth=0": "permalink",
+        "main > dl > dt >> nth=1": "source",
         "article ~ p small >> nth=0": "turn.prev",
     }.items():
         expect(page.locator(place)).to_have_text(said[key])

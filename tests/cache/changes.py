@@ -6,7 +6,7 @@ from pathlib import Path
 
 from duizhao.model import Bilingual
 from duizhao.publish import MANIFEST
-from duizhao.settings import Notices, Site
+from duizhao.settings import Citation, Notices, Site
 from tests.archive import GOOD, address_of, files
 
 BRIDGES = ("白河", "黑河", "青河", "黄河")
@@ -146,7 +146,8 @@ def settle(archive: Archive, number: int) -> None:
         replace(site, longest_list=(10, 1_000)[number % 2]),
         replace(site, base_url="" if site.base_url else "https://archive.example/"),
         replace(site, largest_article=(1_000, 4_000_000)[number % 2]),
-    )[number % 6]
+        replace(site, citation=Citation(on_page="one" if site.citation.on_page == "all" else "all")),
+    )[number % 7]
 
 
 def damage(archive: Archive, number: int) -> None:

@@ -1,18 +1,17 @@
-"""The files and the page of an issue, without which nothing can be cited where there are no scripts."""
+"""The files of issues, which reference managers take, and scripts their data from."""
 
 import json
 from dataclasses import replace
 
+import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from duizhao.cite import cited, file, files, issues, record_of, record_path
+from duizhao.cite import file, files, has_items, record_path
 from duizhao.entries import carded
-from duizhao.model import Bilingual
+from duizhao.model import Bilingual, Entry
 from duizhao.settings import Citation
-from tests.built_site import BuiltSite
 from tests.cite.invented import ENTRY, SITE
-from tests.site.page_reader import read_page
 
 SECOND = replace(ENTRY, permalink="1953/07/06/3-fghij.html", headline=Bilingual(zh="旧桥"))
 OTHER_DAY = replace(ENTRY, permalink="1953/07/07/1-klmno.html")
@@ -22,10 +21,26 @@ ENTRIES = carded((ENTRY, OTHER_DAY, SECOND, NAMELESS))
 
 def test_an_issue_has_the_articles_whose_address_is_in_its_folder() -> None:
     moved = replace(ENTRY, date=OTHER_DAY.date)
-    assert list(issues(carded((moved, OTHER_DAY, SECOND, NAMELESS)))) == [
-        ("1953/07/06/", carded([moved, SECOND])),
-        ("1953/07/07/", carded([OTHER_DAY])),
+    assert list(files(SITE, carded((moved, OTHER_DAY, SECOND, NAMELESS)))) == [
+        ("1953/07/06/cite.json", carded([moved, SECOND])),
+        ("1953/07/07/cite.json", carded([OTHER_DAY])),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entries", "days"),
+    [
+        ((ENTRY, NAMELESS), ["06"]),
+        ((NAMELESS,), []),
+        ((NAMELESS, replace(ENTRY, date=OTHER_DAY.date)), ["06"]),
+        ((NAMELESS, OTHER_DAY, SECOND), ["06", "07"]),
+        ((), []),
+    ],
+)
+def test_an_issue_is_known_to_have_files_where_there_are_any(entries: tuple[Entry, ...], days: list[str]) -> None:
+    cards = carded(entries)
+    assert [path for path, _ in files(SITE, cards)] == [f"1953/07/{day}/cite.json" for day in days]
+    assert [day for day in ("06", "07") if has_items(f"1953/07/{day}/", cards.cards)] == days
 
 
 def test_files_are_those_that_the_settings_ask_for() -> None:
@@ -51,29 +66,3 @@ def test_each_file_of_an_issue_has_all_its_entries() -> None:
     assert len(json.loads(file(SITE, "1953/07/06/cite.json", entries))) == 3
     assert len(rispy.loads(file(SITE, "1953/07/06/cite.ris", entries).decode())) == 3
     assert len(parse_string(file(SITE, "1953/07/06/cite.bib", entries).decode()).entries) == 3
-
-
-def test_the_page_of_an_issue_says_both_citations_of_each_article(built: BuiltSite) -> None:
-    """The script finds the citations in the order of the items in the file."""
-    for path in built.output.rglob("cite.html"):
-        items = json.loads(path.with_name("cite.json").read_text(encoding="utf-8"))
-        said = "".join(one.text for one in read_page(path.read_text(encoding="utf-8")).said)
-        assert path.read_text(encoding="utf-8").count("<blockquote") == len(items)
-        assert all(item["URL"] in said for item in items)
-
-
-def test_every_article_leads_to_its_citations(built: BuiltSite) -> None:
-    for row in built.rows:
-        if not row["status"] and row["source"] != "withheld.txt":
-            key = row["permalink"].rpartition("/")[2].removesuffix(".html")
-            page = built.output / row["permalink"]
-            assert f"href=cite.html#{key}" in page.read_text(encoding="utf-8")
-            assert f"<section id={key}>" in page.with_name("cite.html").read_text(encoding="utf-8")
-
-
-def test_a_page_shows_the_style_of_the_settings() -> None:
-    site = replace(SITE, citation=Citation(style="gbt-2025"))
-    ((_, original), (_, translation)) = cited(site, ENTRY)
-    address = record_of(site, ENTRY).address
-    assert original.text == f"新桥通车[N/OL]. 河谷日报，1953-07-06（3）. {address}."
-    assert translation.text == f"New Bridge Opens to Traffic[N/OL]. River Valley Daily，1953-07-06（3）. {address}."

@@ -144,7 +144,6 @@ def test_the_pages_of_a_small_archive() -> None:
         "1954/12/24/index.html",
         "pages/index.html",
         "pages/1/index.html",
-        "1954/12/24/cite.html",
         "on-this-day/index.html",
         *(f"on-this-day/{month:02}/index.html" for month in range(1, 13)),
         "quality/index.html",

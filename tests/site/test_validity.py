@@ -35,6 +35,7 @@ def test_the_html_checker_finds_no_error(built: BuiltSite) -> None:
 
 
 def test_the_html_checker_finds_no_error_in_the_small_archive_whose_heads_are_brief() -> None:
+    """It shows citations in one style, too."""
     assert not judge(ROOT / "tests/golden/after")
 
 

@@ -91,7 +91,7 @@ class Menu {
     this.number?.setAttribute("aria-expanded", "false");
     Object.assign(this, { passage, number, isOfSelection: false });
     this.address = addressOf() + passage.hash;
-    this.source ??= source();
+    this.source = source();
     this.byHand?.remove();
     hush(this.status);
     this.label();

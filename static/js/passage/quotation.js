@@ -4,7 +4,7 @@ import { cite, isChinese, isTranslation } from "../citation.js";
 
 const DATE = "1954-12-24-".length;
 
-/** The entries that a page of citations has of the article with this key: the original, the translation, or both. */
+/** The entries that an issue has of the article with this key: the original, the translation, or both. */
 export function entries(items, key) {
   return items.filter(({ id }) => [key, `${key}-translation`].includes(id.slice(DATE)));
 }

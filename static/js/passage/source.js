@@ -1,4 +1,4 @@
-/* What a reference needs to know of the article: its entries on the page of citations, the site's style, its address. */
+/* What a reference needs to know of the article: its entries among those of its issue, the site's style, its address. */
 
 import { STYLES } from "../citation.js";
 import { recall } from "../memory.js";
@@ -12,10 +12,13 @@ export function addressOf() {
   return href.replace(/[?#].*/, "");
 }
 
-/** All that a quotation is composed from. What cannot be fetched is left out. */
+let loading;
+
+/** All that citations are composed from, in the style that the reader prefers now. What cannot be fetched is left out. */
 export async function source() {
   const page = document.querySelector("link[rel=cite-as]")?.href;
-  const [items, site] = await Promise.all([page ? fetched(new URL("cite.json", page), []) : [], fetched(SITE, {})]);
+  loading ??= Promise.all([page ? fetched(new URL("cite.json", page), []) : [], fetched(SITE, {})]);
+  const [items, site] = await loading;
   const kept = recall("style");
   return {
     items: page ? entries(items, /([^/]*)\.html$/.exec(page)[1]) : [],
