@@ -17,6 +17,7 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 SITE := .venv/site-$(VERSION)
 TEST := .venv/test-$(VERSION)
 BENCH := .venv/bench/$(VERSION)
+SCHEMAS := .venv/schemas/installed
 VALIDATORS := tests/validators/node_modules/.package-lock.json
 
 help: ## This list
@@ -35,14 +36,14 @@ lint: $(TEST) ## Check style and types
 	@$(PY) -m ruff format --check --quiet
 	@$(PY) -m mypy --no-error-summary
 
-test: $(TEST) $(VALIDATORS) ## Run every test, those in the browser among them
+test: $(TEST) $(SCHEMAS) $(VALIDATORS) ## Run every test, those in the browser among them
 	@.ci/install chromium default-jre-headless fonts-noto-cjk
 	@failed=0; \
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS) || failed=1; \
 	$(NODE) --test 'tests/js/**/*.test.js' || failed=1; \
 	exit $$failed
 
-coverage: $(TEST) $(VALIDATORS) ## Run the tests of the package and list the lines and branches that none of them reaches
+coverage: $(TEST) $(SCHEMAS) $(VALIDATORS) ## Run the tests of the package and list the lines and branches that none of them reaches
 	@.ci/install default-jre-headless
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term-missing --ignore=tests/browser $(ARGS)
 
@@ -88,6 +89,12 @@ $(BENCH): pyproject.toml | $(TEST)
 	@echo 'Installing what builds are measured against into .venv/bench …' >&2
 	@$(PY) -m venv --clear --without-pip .venv/bench
 	@$(PY) -m pip --quiet --quiet --disable-pip-version-check --python .venv/bench/bin/python install --group bench
+	@touch $@
+
+# In a folder of their own and without what they would bring along: of these packages only the schemas are wanted.
+$(SCHEMAS): pyproject.toml | $(TEST)
+	@rm -rf .venv/schemas
+	@$(PY) -m pip --quiet --quiet --disable-pip-version-check install --no-deps --target .venv/schemas --group schemas
 	@touch $@
 
 $(VALIDATORS): tests/validators/package-lock.json tests/validators/package.json | $(TEST)

@@ -1,77 +1,23 @@
 """The archive as data: every format is judged by its own rules, says what the translations are, and loses nothing."""
 
 import csv
-import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
-from lxml import etree
 
-from duizhao.model import Bilingual
 from duizhao.pipeline import Order, build
-from duizhao.settings import Data, ExportFormat, Site, Translation
-from tests.archive import GOOD, OTHER, address_of, files, site_in
+from duizhao.settings import Site
+from tests.archive import address_of, files
 from tests.built_site import ROOT
+from tests.exports.archives import ALL, ODD, SOURCES, archive, records, unpacked
 
-ALL: tuple[ExportFormat, ...] = ("csv", "jsonl", "tei", "text")
-TEI = "{http://www.tei-c.org/ns/1.0}"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
-GRAMMAR = etree.RelaxNG(etree.parse(ROOT / "tests" / "validators" / "tei.rng"))
 SCHEMA = json.loads((ROOT / "docs" / "data.schema.json").read_text(encoding="utf-8"))
-
-ODD = (
-    GOOD.replace("1953-07-06", "1954-07-06")
-    .replace("Lin Mu", 'Lin & "Mu" <b>')
-    .replace("    两千多人", "    <甲> & “乙”\x07。\n    两千多人")
-)
-APPARATUS = GOOD.replace("<hr />", "**Named Entities**\n\n白河    White River\n\n<hr />").replace(
-    "白河大桥", "蓝河大桥"
-)
-CHINESE = "---\ndate: 1955-01-02\n---\n### 天气\n\n    今天下雨。\n"
-ENGLISH = "Title: Weather\nDate: 1955-01-03\n\nIt rained today.\n"
-SOURCES = {
-    "good.txt": GOOD,
-    "other.txt": OTHER,
-    "odd.txt": ODD,
-    "terms.txt": APPARATUS,
-    "zh.txt": CHINESE,
-    "en.txt": ENGLISH,
-}
-
-
-def archive(folder: Path, *formats: ExportFormat) -> Site:
-    translation = Translation(
-        machine=True, by=Bilingual(en="a program", zh="某程序"), note=Bilingual(en="Quote with care.")
-    )
-    site = replace(site_in(folder), data=Data(formats=formats), translation=translation, rights=Bilingual(en="Free."))
-    for name, text in SOURCES.items():
-        (site.content / name).write_text(text, encoding="utf-8")
-    return site
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = archive(tmp_path_factory.mktemp("data"), *ALL)
-    build(site, Order(jobs=1))
-    return site
-
-
-def unpacked(site: Site, ending: str) -> Iterator[str]:
-    """The files of a format, year by year."""
-    for path in sorted((site.output / "data").glob(f"*.{ending}.gz")):
-        yield gzip.decompress(path.read_bytes()).decode("utf-8")
-
-
-def records(site: Site) -> list[dict[str, Any]]:
-    return [json.loads(line) for text in unpacked(site, "jsonl") for line in text.splitlines()]
 
 
 def record(site: Site, source: str) -> dict[str, Any]:
@@ -115,32 +61,6 @@ def test_tables_have_a_line_for_each_article_and_read_back_as_it_is(made: Site) 
     odd = next(row for row in rows if row["source"] == "odd.txt")
     assert (odd["author_en"], odd["permalink"]) == ('Lin & "Mu" <b>', address_of(made, "odd.txt"))
     assert odd["url"] == f"https://archive.example/{odd['permalink']}"
-
-
-def test_tei_is_valid_and_its_texts_correspond(made: Site) -> None:
-    for text in unpacked(made, "xml"):
-        corpus = etree.fromstring(text.encode())
-        GRAMMAR.assertValid(corpus)
-        names = {element.get(ID): element for element in corpus.iter() if element.get(ID)}
-        for element in names.values():
-            for partner in element.get("corresp", "").split():
-                assert f"#{element.get(ID)}" in names[partner.removeprefix("#")].get("corresp", "").split()
-        for note in corpus.iter(f"{TEI}note"):
-            assert (note.get("target") or "#").removeprefix("#") in {"", *names}
-
-
-def test_tei_holds_every_sign_of_both_texts(made: Site) -> None:
-    corpora = [etree.fromstring(text.encode()) for text in unpacked(made, "xml")]
-    texts = {
-        article.get(ID): "".join(map(str, article.itertext())).replace("\n", "")
-        for corpus in corpora
-        for article in corpus.iter(f"{TEI}TEI")
-    }
-    for one in records(made):
-        name = "a" + one["permalink"].removesuffix(".html").replace("/", ".")
-        for passage in one["passages"]:
-            for block in (*passage.get("zh", ()), *passage.get("en", ())):
-                assert block.replace("\x07", "␇").replace("\n", "") in texts[name]
 
 
 def test_plain_text_holds_both_texts(made: Site) -> None:
