@@ -1,5 +1,6 @@
 """Templates become pages, and a faulty template becomes a problem with its file and line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,14 @@ def test_text_is_escaped_and_words_of_the_other_language_are_marked(tmp_path: Pa
 def test_the_indent_of_templates_is_left_out_and_that_of_text_kept(tmp_path: Path) -> None:
     site = site_with(tmp_path, own="<ul>\n  {% if a %}\n    <li>{{ a }}</li>\n  {% endif %}\n</ul>\n")
     assert filled(site, a="x\n    y") == "<ul>\n<li>x\n    y</li></ul>"
+
+
+@pytest.mark.parametrize("address", ["", "https://licences.example/free?version=4&in=zh"])
+def test_the_foot_of_a_page_links_to_the_licence_where_there_is_one(tmp_path: Path, address: str) -> None:
+    site = replace(site_with(tmp_path), license=address)
+    page = render(site, "pages/not_found.html", "404.html").decode()
+    link = f'<a rel=license href="{escape(address)}" data-t=license>Licence</a>'
+    assert (link in page, "rel=license" in page) == (bool(address), bool(address))
 
 
 def test_a_template_of_the_site_stands_for_the_packages(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ def _links(site: Site, record: Record) -> Iterator[tuple[str, str, str]]:
     yield "type", "https://schema.org/NewsArticle", ""
     yield "type", "https://schema.org/AboutPage", ""
     yield "collection", "index.html", ""
+    if site.license:
+        yield "license", site.license, ""
     yield "schema.DC", "http://purl.org/dc/elements/1.1/", ""
 
 
@@ -75,6 +77,8 @@ def _terms(site: Site, record: Record) -> Iterator[tuple[str, str, str]]:
     languages = site.languages
     rights = {site.rights.zh: languages.original, site.rights.en: languages.translation}
     yield from (("DC.rights", language, said or "") for said, language in rights.items())
+    # Last, for Zotero takes the first.
+    yield "DC.rights", "", site.license
 
 
 def _locale(tag: str) -> str:

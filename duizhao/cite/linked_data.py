@@ -60,7 +60,8 @@ def linked_graph(site: Site, record: Record, *, section: str | None, dateline: s
         {"@id": _TRANSLATION, "@type": "NewsArticle", **_whole(other), "translationOfWork": {"@id": _PAGE}}
         for other in others
     ]
-    return {"@context": _CONTEXT, "@graph": [_known(node) for node in (printed, *translations)]}
+    graph = [_known({**node, "license": site.license}) for node in (printed, *translations)]
+    return {"@context": _CONTEXT, "@graph": graph}
 
 
 def _issue(site: Site, record: Record) -> Node:

@@ -61,12 +61,13 @@ def package_files(site: Site, notes: Iterable[bytes]) -> Iterator[tuple[str, byt
 
 
 def _package(site: Site, resources: Iterable[Resource]) -> dict[str, object]:
-    package = {
+    package: dict[str, object] = {
         "profile": "data-package",
         "name": "archive",
         "title": archive_name(site),
         "description": _description(site),
         "homepage": site.base_url,
+        "licenses": [{"path": site.license}] if site.license else [],
     }
     kept = {name: value for name, value in package.items() if value}
     return kept | {"resources": [_resource(one) for one in resources]}
@@ -104,6 +105,7 @@ def _citation(site: Site) -> bytes:
         "title": archive_name(site),
         "abstract": _description(site),
         "url": site.base_url,
+        "license-url": site.license,
     }
     said = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items() if value)
     return f"{said}authors:\n  - name: {json.dumps(newspaper_name(site), ensure_ascii=False)}\n".encode()

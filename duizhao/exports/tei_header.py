@@ -38,7 +38,8 @@ def header(site: Site, work: ArticleWork, name: str) -> str:
 
 def _file(site: Site, title: str, address: str, notes: str, source: str) -> str:
     said = "".join(_both('note type="translation"', translation_notice(site), site)) + notes
-    rights = "".join(_both("p", site.rights, site))
+    licence = f'<licence target="{escape(site.license)}"/>' if site.license else ""
+    rights = "".join(_both("p", site.rights, site)) + licence
     published = "".join(
         (
             f"<publisher>{_escaped(archive_name(site))}</publisher>",

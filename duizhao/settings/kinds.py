@@ -26,14 +26,23 @@ def address(value: str) -> str:
 
     Raises `ValueError`, which says what it should be.
     """
-    try:
-        parts = urlsplit(value)
-        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
-    except ValueError:
-        is_whole = False
-    if value and (not is_whole or re.search(r"[\s?#<>\"]", value)):
+    if value and (not _is_of_the_web(value) or set("?#") & set(value)):
         raise ValueError("an address that begins with https:// or http:// and ends with a path")
     return value and value.rstrip("/") + "/"
+
+
+def _is_of_the_web(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", value)
+
+
+def _license(value: str) -> str:
+    if value and not _is_of_the_web(value):
+        raise ValueError("an address that begins with https:// or http://")
+    return value
 
 
 def _said(value: Bilingual[str]) -> Bilingual[str]:
@@ -79,6 +88,7 @@ Written = Annotated[str, BeforeValidator(_written)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
 Address = Annotated[str, AfterValidator(address)]
+License = Annotated[str, AfterValidator(_license)]
 Parameter = Annotated[str, Field(pattern=r"^[A-Za-z0-9._~-]*$")]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Day = Annotated[date | None, BeforeValidator(lambda value: read_day(str(value)))]

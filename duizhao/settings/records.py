@@ -19,6 +19,7 @@ from duizhao.settings.kinds import (
     File,
     Kind,
     LastDay,
+    License,
     Listed,
     Parameter,
     Pattern,
@@ -152,6 +153,7 @@ class Site:
     languages: Languages = field(default_factory=Languages)
     translation: Translation = field(default_factory=Translation)
     rights: Text = field(default_factory=Bilingual)
+    license: License = ""
     source_url: Pattern = ""
     content: Path = Path("content")
     output: Path = Path("public")

@@ -215,16 +215,21 @@ def test_zotero_reads_every_invented_article_from_its_head(kind: Kind, *, record
 NOTHING: Bilingual[str] = Bilingual()
 
 
+LICENSE = "https://licences.example/free?version=4&in=zh#text"
+
+
 def lacking() -> Iterator[tuple[Site, Entry]]:
     """An article for each way in which something of it, or of its archive, may not be known."""
     names = (NOTHING, Bilingual(zh="河谷日报"), SITE.publication.name)
     headlines = (Bilingual(zh="新桥通车"), Bilingual(en="New Bridge"), ENTRY.headline)
     authors = (NOTHING, Bilingual(zh="王小明"), Bilingual(en="Jane A. Miller"))
     columns = (NOTHING, Bilingual(en="Construction"))
-    rights = (NOTHING, Bilingual(zh="可自由阅读。", en="Free to read."))
+    free = Bilingual(zh="可自由阅读。", en="Free to read.")
+    rights = ((NOTHING, ""), (NOTHING, LICENSE), (free, LICENSE))
     choices = product(names, headlines, authors, columns, rights, ("", "新华社"), (None, 3), ("", BASE), TRANSLATIONS)
-    for name, headline, author, column, right, agency, page, base, translation in choices:
-        site = replace(SITE, publication=Publication(name=name), rights=right, base_url=base, translation=translation)
+    for name, headline, author, column, (right, license_), agency, page, base, translation in choices:
+        settings = replace(SITE, publication=Publication(name=name), base_url=base, translation=translation)
+        site = replace(settings, rights=right, license=license_)
         entry = replace(ENTRY, headline=headline, author=author, column=column, agency=agency, page=page)
         yield site, entry
 
@@ -235,7 +240,7 @@ def test_zotero_takes_from_the_full_head_what_it_takes_from_the_brief_and_the_ri
         brief, full = (
             embedded_metadata(head_of(with_head(site, kind, records=records), entry), "here") for kind in KINDS
         )
-        assert full == brief | {"rights": site.rights.zh}
+        assert full == brief | {"rights": site.rights.zh or site.license or None}
         assert full["itemType"] == "newspaperArticle"
 
 
@@ -278,6 +283,17 @@ def test_the_full_head_speaks_open_graph_and_dublin_core() -> None:
     ]
     assert ("citation_public_url", address) in page.metas
     assert page.links["schema.DC"] == "http://purl.org/dc/elements/1.1/"
+
+
+def test_the_full_head_names_the_licence_to_each_of_its_readers() -> None:
+    site = replace(with_head(SITE, "full"), license=LICENSE)
+    page = head_of(site, ENTRY)
+    assert page.links["license"] == LICENSE
+    assert page.metas[-1] == ("DC.rights", LICENSE)
+    graph = graph_of(site, ENTRY)
+    assert is_of_schema_org(graph)
+    assert [said(node, "license") for node in graph] == [LICENSE, LICENSE]
+    assert "license" not in head_of(with_head(site, "brief"), ENTRY).links
 
 
 def test_a_preview_has_the_description_that_search_engines_have(headed: BuiltSite) -> None:
@@ -425,7 +441,8 @@ def test_the_graph_says_where_the_article_was_printed() -> None:
 def test_a_graph_says_nothing_of_what_is_not_known() -> None:
     for site, entry in lacking():
         written = json.dumps(linked_graph(site, record_of(site, entry), section=None, dateline=""))
-        assert not {'""', "null", "[]", "{}"} & set(written.replace('"@id": ""', "").replace(",", " ").split())
+        told = written.replace('{"@id": ""}', "page").replace('"@id": ""', "")
+        assert not {'""', "null", "[]", "{}"} & set(told.replace(",", " ").split())
         assert is_of_schema_org(expanded(written, "https://archive.example/"))
 
 

@@ -11,6 +11,8 @@ from duizhao.model import Bilingual
 from duizhao.settings import Data, ExportFormat, Site, Translation
 from tests.archive import GOOD, OTHER, site_in
 
+LICENSE = "https://licences.example/free?version=4&in=zh"
+
 ALL: tuple[ExportFormat, ...] = ("csv", "jsonl", "tei", "text")
 
 ODD = (
@@ -37,7 +39,13 @@ def archive(folder: Path, *formats: ExportFormat) -> Site:
     translation = Translation(
         machine=True, by=Bilingual(en="a program", zh="某程序"), note=Bilingual(en="Quote with care.")
     )
-    site = replace(site_in(folder), data=Data(formats=formats), translation=translation, rights=Bilingual(en="Free."))
+    site = replace(
+        site_in(folder),
+        data=Data(formats=formats),
+        translation=translation,
+        rights=Bilingual(en="Free."),
+        license=LICENSE,
+    )
     for name, text in SOURCES.items():
         (site.content / name).write_text(text, encoding="utf-8")
     return site

@@ -15,7 +15,7 @@ from duizhao.pipeline import Order, build
 from duizhao.settings import Site
 from tests.archive import address_of, files
 from tests.built_site import ROOT
-from tests.exports.archives import ALL, ODD, SOURCES, archive, records, unpacked
+from tests.exports.archives import ALL, LICENSE, ODD, SOURCES, archive, records, unpacked
 
 SCHEMA = json.loads((ROOT / "docs" / "data.schema.json").read_text(encoding="utf-8"))
 
@@ -82,6 +82,7 @@ def test_the_package_describes_files_as_they_are(made: Site) -> None:
     assert not faults(made.output / "data" / "datapackage.json")
     package = json.loads((made.output / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert len(package["resources"]) == 12
+    assert package["licenses"] == [{"path": LICENSE}]
 
 
 def test_a_file_that_was_changed_is_seen(made: Site, tmp_path: Path) -> None:
@@ -93,9 +94,10 @@ def test_a_file_that_was_changed_is_seen(made: Site, tmp_path: Path) -> None:
 
 def test_the_citation_has_what_its_format_asks_for(made: Site) -> None:
     found = yaml.safe_load((made.output / "CITATION.cff").read_text(encoding="utf-8"))
-    assert set(found) == {"cff-version", "message", "type", "title", "abstract", "url", "authors"}
+    assert set(found) == {"cff-version", "message", "type", "title", "abstract", "url", "license-url", "authors"}
     assert (found["cff-version"], found["type"], found["title"]) == ("1.2.0", "dataset", "Archive")
     assert (found["url"], found["authors"]) == ("https://archive.example/", [{"name": "Archive"}])
+    assert found["license-url"] == LICENSE
     judge = ("check_jsonschema", "--quiet", "--builtin-schema", "vendor.citation-file-format")
     subprocess.run([sys.executable, "-m", *judge, made.output / "CITATION.cff"], check=True)
 

@@ -11,7 +11,7 @@ from duizhao.model import Bilingual
 from duizhao.pipeline import Order, build
 from duizhao.settings import Site, Translation
 from tests.corpus import CORPUS
-from tests.exports.archives import archive, records, unpacked
+from tests.exports.archives import LICENSE, archive, records, unpacked
 from tests.schemas import TEI as GRAMMAR
 from tests.schemas import faults_of
 
@@ -31,7 +31,7 @@ def test_tei_is_valid(made: Site, tmp_path: Path) -> None:
 
 
 def test_tei_of_an_archive_that_says_nothing_of_itself_is_valid(tmp_path: Path) -> None:
-    site = replace(archive(tmp_path, "tei"), base_url="", translation=Translation(), rights=Bilingual())
+    site = replace(archive(tmp_path, "tei"), base_url="", translation=Translation(), rights=Bilingual(), license="")
     build(site, Order(jobs=1))
     assert not tei_faults(site, tmp_path)
 
@@ -50,6 +50,13 @@ def test_what_is_no_tei_and_a_name_that_two_have_are_found(made: Site, tmp_path:
     (tmp_path / "b.xml").write_text(text.replace("s1", "s2"), "utf-8")
     said = faults_of(GRAMMAR, tmp_path / "a.xml", tmp_path / "b.xml")
     assert [any(word in line for line in said) for word in ("sentence", "already been defined")] == [True, True]
+
+
+def test_every_header_of_tei_names_the_licence(made: Site) -> None:
+    for text in unpacked(made, "xml"):
+        corpus = etree.fromstring(text.encode())
+        named = [element.get("target") for element in corpus.iter(f"{TEI}licence")]
+        assert named == [LICENSE] * len(list(corpus.iter(f"{TEI}teiHeader")))
 
 
 def test_texts_of_tei_correspond(made: Site) -> None:
