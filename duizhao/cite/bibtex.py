@@ -7,6 +7,7 @@ from typing import Final
 from duizhao.cite.csl import identifier
 from duizhao.cite.names import Name
 from duizhao.cite.record import Record, Version
+from duizhao.cite.work import row
 
 _SPECIAL: Final = re.compile(r"[\\{}%&#_$~^]")
 _ESCAPED: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -32,7 +33,7 @@ def _fields(record: Record, version: Version) -> Iterator[tuple[str, str]]:
     yield "date", record.date.isoformat()
     yield "year", str(record.date.year)
     yield "pages", str(record.page or "")
-    yield "note", _escaped(version.column)
+    yield "note", row(_escaped(version.column), version.kind.capitalize(), between=". ")
     yield "langid", _LANGUAGES.get(version.language.split("-")[0], "")
     yield "url", record.address
 

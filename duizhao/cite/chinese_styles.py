@@ -7,6 +7,8 @@ from duizhao.cite.names import Name
 from duizhao.cite.work import Cited, Work, row
 
 _MOST: Final = 3
+_MACHINE: Final = "机器翻译"
+"""What stands in the place of a translator; no 译 behind it, which follows names."""
 
 
 def gbt_2015(work: Work) -> Cited:
@@ -21,7 +23,7 @@ def gbt_2025(work: Work) -> Cited:
     """Compose an entry after GB/T 7714-2025: marks of full width, Latin names as they are, and the translator."""
     names = _names(work, [_short(name) for name in work.authors], "，")
     page = f"（{work.page}）" if work.page else ""
-    translator = f"{_short(work.translator)}，译" if work.translator else ""
+    translator = f"{_short(work.translator)}，译" if work.translator else work.kind and _MACHINE
     where = row(work.newspaper, f"{work.date.isoformat()}{page}", between="，")
     return _entry(work, names, translator, where)
 

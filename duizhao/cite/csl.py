@@ -21,7 +21,11 @@ def identifier(record: Record, version: Version) -> str:
 
 
 def csl_item(record: Record, version: Version) -> Item:
-    """Describe a version as an item of CSL-JSON."""
+    """Describe a version as an item of CSL-JSON.
+
+    What kind of text it is stands in the note, as Zotero writes it there and processors read it, since Zotero drops the
+    `genre` of a newspaper's article.
+    """
     day = record.date
     original = record.original.title if record.original and version is record.translation else ""
     item: Item = {
@@ -37,8 +41,14 @@ def csl_item(record: Record, version: Version) -> Item:
         "section": version.column,
         "language": version.language,
         "URL": record.address,
+        "note": genre(version),
     }
     return {key: value for key, value in item.items() if value}
+
+
+def genre(version: Version) -> str:
+    """Say what kind of text a version is, as in the field of Zotero that CSL takes for a note; mostly nothing."""
+    return version.kind and f"genre: {version.kind}"
 
 
 def issue_items(site: Site, entries: Iterable[Entry]) -> Iterator[Item]:

@@ -37,7 +37,7 @@ def chicago(work: Work) -> Cited:
     shown = " and ".join(names) if len(names) <= _MOST_IN_NOTE else f"{names[0]} et al."
     translator = work.translator and f"trans. {_forward(work.translator)}"
     page = work.page and f"p. {work.page}"
-    rest = row(work.column, translator, work.newspaper, month_first(work.date), page, work.address)
+    rest = row(work.kind, work.column, translator, work.newspaper, month_first(work.date), page, work.address)
     return work.cited(f"{row(shown, quoted(work.title, ','))} {rest}.")
 
 
@@ -49,7 +49,8 @@ def chicago_bibliography(work: Work) -> Cited:
         shown = row(*names[:_SHOWN_OF_MANY], "et al.")
     newspaper = work.newspaper if names else ""
     translator = work.translator and f"Translated by {_forward(work.translator)}"
-    rest = row(work.column, translator, row(newspaper, month_first(work.date)), work.address, between=". ")
+    where = row(newspaper, month_first(work.date))
+    rest = row(work.kind.capitalize(), work.column, translator, where, work.address, between=". ")
     return work.cited(f"{_stopped(shown or work.newspaper)}{quoted(work.title, '.')} {rest}.")
 
 
@@ -60,7 +61,8 @@ def mla(work: Work) -> Cited:
     translator = work.translator and f"translated by {_forward(work.translator)}"
     day = f"{work.date.day} {SHORT_MONTHS[work.date.month - 1]} {work.date.year}"
     rest = row(work.newspaper, translator, day, work.page and f"p. {work.page}", work.address)
-    return work.cited(f"{_stopped(shown)}{quoted(work.title, '.')} {row(rest, work.column, between='. ')}.")
+    said = row(work.kind.capitalize(), rest, work.column, between=". ")
+    return work.cited(f"{_stopped(shown)}{quoted(work.title, '.')} {said}.")
 
 
 def apa(work: Work) -> Cited:
@@ -70,6 +72,8 @@ def apa(work: Work) -> Cited:
     title = sentence(work.title)
     if work.translator:
         title = f"{work.title} ({_initials_first(work.translator)}, Trans.)."
+    if work.kind:
+        title = f"{work.title} [{work.kind.capitalize()}]."
     head = f"{_stopped(names)}{day} {title}" if names else f"{title} {day}"
     where = row(work.newspaper, work.page)
     return work.cited(row(head, where and f"{where}.", work.address, between=" "))

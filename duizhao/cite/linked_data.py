@@ -7,7 +7,7 @@ In brief it says what search engines take, and nothing of page, newspaper and co
 from typing import Final, TypeAlias
 
 from duizhao.cite.names import Name
-from duizhao.cite.record import MACHINE, Record, Version
+from duizhao.cite.record import Record, Version
 from duizhao.imprint import archive_name
 from duizhao.settings import Site
 
@@ -83,15 +83,13 @@ def _whole(version: Version) -> Node:
 
 
 def _version(version: Version) -> Node:
-    is_nobody = version.translator == MACHINE
-    translator = None if is_nobody else version.translator
     return _known(
         {
             "headline": version.title,
             "inLanguage": version.language,
-            "translator": translator and _agent(translator),
+            "translator": version.translator and _agent(version.translator),
             # A machine without a name is neither a person nor an organization.
-            "creditText": "Machine translation" if is_nobody else "",
+            "creditText": version.kind.capitalize(),
         }
     )
 

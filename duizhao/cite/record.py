@@ -10,15 +10,16 @@ from duizhao.links import canonical
 from duizhao.model import Entry
 from duizhao.settings import Site
 
-MACHINE: Final = Name(family="machine")
-"""Who translated, where the settings say that a machine did and not which."""
+MACHINE: Final = "machine translation"
+"""What a text is called, where the settings say that a machine translated and not which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """An article in one language. Empty, where nothing is known: `newspaper`, `column`.
 
-    `language`: its BCP 47 tag. `translator`: None for an original, and where the settings name nobody.
+    `language`: its BCP 47 tag. `translator`: None for an original, and where the settings name nobody. `kind`:
+    `MACHINE`, or empty.
     """
 
     language: str
@@ -27,6 +28,7 @@ class Version:
     newspaper: str
     column: str = ""
     translator: Name | None = None
+    kind: str = ""
 
     @property
     def is_han(self) -> bool:
@@ -83,6 +85,7 @@ def record_of(site: Site, entry: Entry) -> Record:
         newspaper=newspaper.en or newspaper.zh or "",
         column=column.en or column.zh or "",
         translator=_translator(site),
+        kind=MACHINE if site.translation.machine and not _by(site) else "",
     )
     return Record(
         key=entry.permalink.rpartition("/")[2].removesuffix(".html"),
@@ -105,11 +108,14 @@ def romanise(record: Record, site: Site) -> Romanised | None:
 
 
 def _translator(site: Site) -> Name | None:
-    said = site.translation
-    by = said.by.en or said.by.zh
+    by = _by(site)
     if not by:
-        return MACHINE if said.machine else None
-    return Name(family=f"{by} (machine)") if said.machine else _person(by)
+        return None
+    return Name(family=f"{by} (machine)") if site.translation.machine else _person(by)
+
+
+def _by(site: Site) -> str:
+    return site.translation.by.en or site.translation.by.zh or ""
 
 
 def _person(name: str) -> Name:

@@ -27,6 +27,7 @@ def _lines(record: Record, version: Version) -> Iterator[tuple[str, str]]:
     yield "SE", version.column
     yield "LA", version.language
     yield "UR", record.address
+    yield "N1", version.kind.capitalize()
     yield "ER", ""
 
 

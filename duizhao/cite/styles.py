@@ -44,6 +44,7 @@ def _verbatim(record: Record, version: Version) -> Work:
         upright=version.newspaper if version.is_han else "",
         column=version.column,
         translator=version.translator,
+        kind=version.kind,
         is_han=version.is_han,
         date=record.date,
         page=record.page,

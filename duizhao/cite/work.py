@@ -26,7 +26,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A version of an article as a style prints it. `date`, `page` and `address`: as in the record.
+    """A version of an article as a style prints it. `date`, `page`, `address` and `kind`: as in the record.
 
     The newspaper's name is in two parts, `italic` and `upright`, which follows it with its space: Chinese is never in
     italics.
@@ -39,6 +39,7 @@ class Work:
     upright: str
     column: str
     translator: Name | None
+    kind: str
     is_han: bool
     date: date
     page: int | None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from duizhao.cite.csl import genre
 from duizhao.cite.names import Name
 from duizhao.cite.record import Record
 
@@ -43,6 +44,13 @@ def _properties(record: Record, abstract: str) -> Iterator[tuple[str, str]]:
     yield "s:inLanguage", version.language
     yield "s:description", abstract
     yield "s:url", record.address
+    yield "z:extra", _extra(record)
+
+
+def _extra(record: Record) -> str:
+    """Say where a machine translated that nobody names: of a translation to styles, of an original to its reader."""
+    version, *others = record.versions
+    return genre(version) or next((f"With a {other.kind}" for other in others if other.kind), "")
 
 
 def _person(role: str, name: Name) -> str:

@@ -1,7 +1,7 @@
 /* Citations in the usual styles, composed from items of CSL-JSON as `duizhao/cite/` composes them. No DOM in here.
    A citation is three texts: what stands before the newspaper's name, the name where it is in italics, and the rest. */
 
-import { listed, quoted, row, sentence, typographic } from "./punctuation.js";
+import { capitalized, listed, quoted, row, sentence, typographic } from "./punctuation.js";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const SHORT_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ");
@@ -21,6 +21,12 @@ export const isChinese = (style) => style.startsWith("gbt");
 
 /** Whether an item is a translation. */
 export const isTranslation = (item) => item.id.endsWith("-translation");
+
+/** What an item is called where a machine translated it that nobody names; else nothing. */
+export const kind = (item) => item.note?.replace(/^genre: /, "") ?? "";
+
+/** Whether a style says who or what translated. */
+export const tellsTranslator = (style) => style !== "gbt-2015";
 
 /**
  * Cite an item.
@@ -46,6 +52,7 @@ function verbatim(item) {
     newspaper: newspaper && NEWSPAPER,
     column: item.section,
     translator: item.translator?.[0],
+    kind: kind(item),
     isHan,
     year,
     month,
@@ -77,7 +84,8 @@ function chicago(work) {
   const names = work.authors.map((name) => forward(name, work.isHan));
   const shown = names.length <= 2 ? names.join(" and ") : `${names[0]} et al.`;
   const translator = work.translator && `trans. ${forward(work.translator)}`;
-  const rest = row([work.column, translator, work.newspaper, monthFirst(work), work.page && `p. ${work.page}`, work.address]);
+  const page = work.page && `p. ${work.page}`;
+  const rest = row([work.kind, work.column, translator, work.newspaper, monthFirst(work), page, work.address]);
   return `${row([shown, quoted(work.title, ",")])} ${rest}.`;
 }
 
@@ -86,7 +94,7 @@ function chicagoBibliography(work) {
   const shown = names.length > 6 ? row([...names.slice(0, 3), "et al."]) : listed(names, "and");
   const translator = work.translator && `Translated by ${forward(work.translator)}`;
   const where = row([names.length && work.newspaper, monthFirst(work)]);
-  const rest = row([work.column, translator, where, work.address], ". ");
+  const rest = row([capitalized(work.kind), work.column, translator, where, work.address], ". ");
   return `${stopped(shown || work.newspaper)}${quoted(work.title, ".")} ${rest}.`;
 }
 
@@ -96,13 +104,14 @@ function mla(work) {
   const translator = work.translator && `translated by ${forward(work.translator)}`;
   const day = `${work.day} ${SHORT_MONTHS[work.month - 1]} ${work.year}`;
   const rest = row([work.newspaper, translator, day, work.page && `p. ${work.page}`, work.address]);
-  return `${stopped(shown)}${quoted(work.title, ".")} ${row([rest, work.column], ". ")}.`;
+  return `${stopped(shown)}${quoted(work.title, ".")} ${row([capitalized(work.kind), rest, work.column], ". ")}.`;
 }
 
 function apa(work) {
   const names = listed(work.authors.map((name) => initialled(name, work.isHan)), "&");
   const day = `(${work.year}, ${MONTHS[work.month - 1]} ${work.day}).`;
-  const title = work.translator ? `${work.title} (${initialsFirst(work.translator)}, Trans.).` : sentence(work.title);
+  const by = work.kind ? `[${capitalized(work.kind)}]` : work.translator && `(${initialsFirst(work.translator)}, Trans.)`;
+  const title = by ? `${work.title} ${by}.` : sentence(work.title);
   const head = names ? `${stopped(names)}${day} ${title}` : `${title} ${day}`;
   const where = row([work.newspaper, work.page]);
   return row([head, where && `${where}.`, work.address], " ");
@@ -115,8 +124,9 @@ function gbt2015(work) {
 
 function gbt2025(work) {
   const names = standard(work, work.authors.map(short), "，");
+  const translator = work.kind ? "机器翻译" : work.translator && `${short(work.translator)}，译`;
   const where = row([work.newspaper, numbers(work) + (work.page ? `（${work.page}）` : "")], "，");
-  return entry(work, names, work.translator && `${short(work.translator)}，译`, where);
+  return entry(work, names, translator, where);
 }
 
 function entry(work, names, translator, where) {

@@ -23,6 +23,9 @@ export function listed(names, last) {
   return names.length > 1 ? `${names.slice(0, -1).join(", ")}, ${last} ${names.at(-1)}` : names.join("");
 }
 
+/** Begin a text with a capital letter. */
+export const capitalized = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** Join what there is. */
 export const row = (parts, between = ", ") => parts.filter(Boolean).join(between);
 

@@ -1,7 +1,8 @@
 /* Files for reference managers, written from items of CSL-JSON as `duizhao/cite/` writes them. No DOM in here.
    `other`: the item of the original beside a translation, or the other way round, where there is one. */
 
-import { isTranslation } from "./citation.js";
+import { isTranslation, kind } from "./citation.js";
+import { capitalized, row } from "./punctuation.js";
 
 const ESCAPED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 const LANGUAGES = { zh: "chinese", en: "english", ja: "japanese", ko: "korean" };
@@ -33,6 +34,7 @@ export function ris(item, other) {
     ["SE", item.section],
     ["LA", item.language],
     ["UR", item.URL],
+    ["N1", capitalized(kind(item))],
   ];
   const said = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}\r\n`);
   return `${said.join("")}ER  - \r\n`;
@@ -51,7 +53,7 @@ export function bibtex(item, other) {
     ["date", parts(item).join("-")],
     ["year", String(item.issued["date-parts"][0][0])],
     ["pages", item.page],
-    ["note", escaped(item.section ?? "")],
+    ["note", row([escaped(item.section ?? ""), capitalized(kind(item))], ". ")],
     ["langid", LANGUAGES[item.language.split("-")[0]]],
     ["url", item.URL],
   ];

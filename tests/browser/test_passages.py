@@ -109,16 +109,15 @@ def original(hash_: str) -> str:
 
 
 def translation(hash_: str) -> str:
-    return f"— “A Harvest,” trans. machine, River Daily, December 24, 1954, p. 1, {HERE}{hash_}."
+    return f"— “A Harvest,” machine translation, River Daily, December 24, 1954, p. 1, {HERE}{hash_}."
 
 
-MACHINE = WORDS["en"]["translation.machine"]
 WHEAT = (
     "小麦好。水稻也好。",
     original("#p3"),
     "",
     "Wheat is good. So is rice.",
-    f"{translation('#p3')} [{MACHINE}]",
+    translation("#p3"),
 )
 
 
@@ -232,8 +231,8 @@ def test_sentences_that_are_selected_are_quoted_whole_with_their_partners(visits
     drag(page, start, end)
     selected = page.evaluate("getSelection().toString()")
     entry(page, "passage.copy").click()
-    notes = [f" [{passages}]" if passages else "", f" [{'; '.join(filter(None, [passages, MACHINE]))}]"]
-    expected = [zh, original(hash_) + notes[0], "", en, translation(hash_) + notes[1]]
+    note = f" [{passages}]" if passages else ""
+    expected = [zh, original(hash_) + note, "", en, translation(hash_) + note]
     assert copied(page) == "\n".join(expected)
     assert page.evaluate("getSelection().toString()") == selected
 
@@ -304,11 +303,11 @@ def test_a_number_opened_in_a_new_tab_is_a_link(visits: Visits) -> None:
 
 def test_a_reader_s_own_style_is_the_reference_s(visits: Visits) -> None:
     page = opened(visits)
-    page.evaluate("localStorage.setItem('duizhao.style', 'gbt-2025')")
+    page.evaluate("localStorage.setItem('duizhao.style', 'gbt-2015')")
     number(page, "#p3").click()
     entry(page, "passage.copy").click()
     text = copied(page)
-    assert f"丰收[N/OL]. 河报，1954-12-24（1）. {HERE}#p3." in text
+    assert f"丰收[N/OL]. 河报, 1954-12-24(1). {HERE}#p3." in text
     assert text.endswith(f"［{WORDS['zh']['translation.machine']}］")
 
 

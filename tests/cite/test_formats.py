@@ -45,6 +45,7 @@ def test_ris_says_what_the_record_says() -> None:
         names = [f"{one.family}, {one.given}".removesuffix(", ") for one in version.authors]
         assert read.get("authors", []) == names
         assert len(read.get("subsidiary_authors", [])) == (version.translator is not None)
+        assert read.get("notes", []) == ([version.kind.capitalize()] if version.kind else [])
 
 
 def test_bibtex_says_what_the_record_says() -> None:
@@ -58,6 +59,7 @@ def test_bibtex_says_what_the_record_says() -> None:
         assert fields["journal"] == fields["journaltitle"] == version.newspaper
         assert fields["date"] == record.date.isoformat()
         assert fields.get("pages", "") == str(record.page or "")
+        assert fields.get("note", "") == ". ".join(filter(None, [version.column, version.kind.capitalize()]))
         names = [f"{one.family}, {one.given}" if one.given else f"{{{one.family}}}" for one in version.authors]
         assert fields.get("author", "") == " and ".join(names)
 
@@ -108,6 +110,23 @@ def test_the_record_for_zotero_is_rdf_with_all_that_is_known() -> None:
         surnames = {str(name) for name in graph.objects(None, S.familyName)}
         translator = record.translation.translator if record.translation else None
         assert surnames == {name.family for name in (*version.authors, *([translator] if translator else []))}
+
+
+@pytest.mark.parametrize(
+    ("translation", "zh", "extra"),
+    [
+        (Translation(machine=True), "新桥", "With a machine translation"),
+        (Translation(machine=True), None, "genre: machine translation"),
+        (Translation(machine=True, by=Bilingual(en="Program 7")), "新桥", None),
+        (Translation(), None, None),
+    ],
+)
+def test_a_record_says_in_zoteros_own_field_that_a_machine_translated_which_nobody_names(
+    translation: Translation, zh: str | None, extra: str | None
+) -> None:
+    site = replace(SITE, translation=translation)
+    _, said = item(record_of(site, replace(ENTRY, headline=Bilingual(zh=zh, en="New Bridge"))))
+    assert said.get(Z.extra) == extra
 
 
 def test_a_record_has_an_abstract_where_one_is_known() -> None:

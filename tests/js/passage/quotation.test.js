@@ -22,24 +22,30 @@ test("each text has its own reference, with the address of the passage", () => {
     "",
     "One.",
     "Two.",
-    `— “New Bridge Opens to Traffic,” 读者来信, trans. machine, River Valley Daily, February 28, 1977, p. 3, ${ADDRESS}. [Machine translation]`,
+    `— “New Bridge Opens to Traffic,” machine translation, 读者来信, River Valley Daily, February 28, 1977, p. 3, ${ADDRESS}.`,
   ]);
 });
 
-test("a Chinese style says in Chinese that a machine translated", () => {
+test("a reference in a style that tells of no translator says behind it that a machine translated", () => {
   const [, original, , , , translation] = quoted({}, { style: "gbt-2015" });
   assert.equal(original, `— 新桥通车[N/OL]. 河谷日报, 1977-02-28(3). ${ADDRESS}.`);
   assert.equal(translation, `— New Bridge Opens to Traffic[N/OL]. River Valley Daily, 1977-02-28(3). ${ADDRESS}.［机器翻译］`);
 });
 
+test("a machine that has a name is not told of twice", () => {
+  const items = [ITEMS[0], { ...ITEMS[1], note: undefined, translator: [{ literal: "Program 7 (machine)" }] }];
+  assert.ok(quoted({}, { items }).at(-1).endsWith(`trans. Program 7 (machine), River Valley Daily, February 28, 1977, p. 3, ${ADDRESS}.`));
+});
+
 test("a translation by a person is called nothing else", () => {
-  assert.ok(!quoted({}, { isMachine: false }).at(-1).includes("Machine"));
+  assert.ok(!quoted({}, { isMachine: false, style: "gbt-2015" }).at(-1).includes("机器"));
 });
 
 test("several passages are named by their numbers", () => {
   const lines = quoted({ numbers: "4–6" });
   assert.ok(lines[1].endsWith(" [¶4–6]"));
-  assert.ok(lines.at(-1).endsWith(" [¶4–6; Machine translation]"));
+  assert.ok(lines.at(-1).endsWith(" [¶4–6]"));
+  assert.ok(quoted({ numbers: "4–6" }, { style: "gbt-2015" }).at(-1).endsWith("［¶4–6；机器翻译］"));
 });
 
 test("an original without translation is cited alone", () => {
