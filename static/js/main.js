@@ -19,6 +19,11 @@ for (const element of document.querySelectorAll("[data-module]")) {
 const article = document.querySelector("article");
 if (article) import("./passage/start.js").then(({ default: start }) => start(article));
 
+// Not every browser opens what is closed for an address inside it.
+const reveal = () => document.querySelector("details:not([open]) :target")?.closest("details").setAttribute("open", "");
+addEventListener("hashchange", reveal);
+reveal();
+
 // What an article's citations need is loaded when a reader first opens them.
 const citations = document.querySelector("article ~ details");
 const offer = () => import("./cite.js").then((module) => module.default(citations));

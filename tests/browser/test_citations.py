@@ -128,6 +128,13 @@ def test_an_address_opens_them(visits: Visits, scripts: bool) -> None:  # noqa: 
         expect(button(page, SAID["cite.copy"])).to_be_in_viewport()
 
 
+def test_a_browser_that_does_not_open_them_for_an_address_is_helped(visits: Visits) -> None:
+    page = visits.open(f"{ARTICLE}#cite")
+    details(page).evaluate("(details) => details.removeAttribute('open')")
+    page.evaluate("dispatchEvent(new HashChangeEvent('hashchange'))")
+    expect(details(page)).to_have_attribute("open", "")
+
+
 def test_a_text_that_is_not_there_is_not_cited(visits: Visits, styles: Styles) -> None:
     page = opened(visits, ALONE)
     assert citations(page).count() == {"one": 1, "all": 6}[styles]
