@@ -13,6 +13,7 @@ from signal import SIGTERM, default_int_handler, signal
 
 from duizhao import __version__
 from duizhao.codes import OF_CORRECTIONS
+from duizhao.cycles import look_seldom
 from duizhao.days import read_day
 from duizhao.pipeline import Order, build
 from duizhao.problems import Halt
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.insert(0, "build")
     asked = _parser().parse_args(given)
     signal(SIGTERM, default_int_handler)
+    look_seldom()
     terminal = Terminal(quiet=getattr(asked, "quiet", False))
     try:
         commands = (_build, _serve, _check, _search, _align, _learn)

@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
+from duizhao.cycles import look_seldom
 from duizhao.problems import Halt, problem
 
 Chunk = TypeVar("Chunk")
@@ -74,10 +75,15 @@ def executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[
         yield InProcess()
     else:
         try:
-            with ProcessPoolExecutor(workers, mp_context=_context(), initializer=_end_with_parent) as pool:
+            with ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin) as pool:
                 yield Workers(pool.submit, workers)
         except BrokenProcessPool as error:
             raise Halt([problem("--jobs", 0, "worker-killed", "a worker ended before its work did")]) from error
+
+
+def _begin() -> None:
+    look_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

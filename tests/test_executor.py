@@ -1,5 +1,6 @@
 """Work gives the same results in the same order wherever it runs."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.cycles import NEW_OBJECTS
 from duizhao.executor import Executor, InProcess, executor, grouped
 from duizhao.problems import Halt, problem
 
@@ -20,6 +22,10 @@ def square(number: int) -> int:
 
 def process(_: int) -> int:
     return os.getpid()
+
+
+def new_objects(_: int) -> int:
+    return gc.get_threshold()[0]
 
 
 def dying(_: int) -> None:
@@ -53,6 +59,11 @@ def test_one_job_and_one_chunk_stay_in_this_process() -> None:
     with executor(2) as workers:
         assert set(workers.map(process, range(1))) == {os.getpid()}
         assert os.getpid() not in set(workers.map(process, range(8)))
+
+
+def test_workers_look_for_cycles_as_seldom_as_the_build_does() -> None:
+    with executor(2) as workers:
+        assert {*workers.map(new_objects, range(4))} == {NEW_OBJECTS}
 
 
 def test_chunks_are_taken_only_as_they_are_needed() -> None:
