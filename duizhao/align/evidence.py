@@ -69,10 +69,10 @@ class _Span(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """What pairs of items cost at least."""
+    """What pairs of items cost at least, or as much as was asked for, if that is less."""
 
     near: list[dict[int, float]]
-    """Those that have something in common: for each item of the left side, by items of the right."""
+    """Those that have something in common and cost less: for each item of the left side, by items of the right."""
     far_left: list[float]
     """For each item of the left side: whatever other of the right it is with."""
     far_right: list[float]
@@ -116,11 +116,18 @@ class Evidence:
         right = {name: price.alone_right for name, price in self._prices.items()}
         return [_alone(item, left) for item in self._left.items], [_alone(item, right) for item in self._right.items]
 
-    def least(self) -> "Pairs":
-        """Say what it costs at least that two items are one to one; exactly, where they have a name in common."""
+    def least(self, most: float) -> "Pairs":
+        """Say what it costs at least that two items are one to one; exactly, where they have a name in common.
+
+        Of those, only pairs that cost less than `most`.
+        """
         ones, others = [item.whole for item in self._left.items], [item.whole for item in self._right.items]
         near = [
-            {j: _damped(one + others[j] - units, one + others[j], _PAIR) for j, units in shared.items()}
+            {
+                j: cost
+                for j, units in shared.items()
+                if (cost := _damped(one + others[j] - units, one + others[j], _PAIR)) < most
+            }
             for one, shared in zip(ones, self._meetings(), strict=True)
         ]
         least, other_least = min(ones, default=0), min(others, default=0)

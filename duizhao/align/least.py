@@ -15,6 +15,8 @@ from duizhao.align.shapes import DEEPEST, ONE_TO_ONE, SHAPES, least_wide
 _LEAST: Final = ONE_TO_ONE / 2
 # So much is no more than any costs but one to one and wide ones.
 _MOST: Final = min(price / (a + b) for price, a, b in SHAPES[1:])
+# A pair one to one that costs so much, beside its shape, lowers no share below that.
+_DEAREST: Final = 2 * _MOST
 # With so few pairs of items, to look for larger shares takes longer than it saves.
 _FEW: Final = 16
 
@@ -34,7 +36,7 @@ class Least:
 
 def _shares(costs: Costs) -> tuple[list[float], list[float]]:
     """Share out what one to one costs at least: half of it or less to the left item, what is left to the right one."""
-    pairs, lengths = costs.misfits.least_pairs(), costs.misfits.lengths
+    pairs, lengths = costs.misfits.least_pairs(_DEAREST), costs.misfits.lengths
     lone_left, lone_right = costs.least_alone()
     left = [
         min(_MOST, lone, wide, (ONE_TO_ONE + min([far, *near.values()])) / 2)

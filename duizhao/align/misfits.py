@@ -31,15 +31,19 @@ class Misfits:
 
     def of(self, i: int, a: int, j: int, b: int) -> float:
         """Say how little the items from `i` to `i + a` and from `j` to `j + b` agree."""
-        return self.lengths.cost(i, a, j, b) + self._kinds(i, a, j, b) + self.evidence.cost(i, a, j, b)
+        return self.weighed(self.lengths.cost(i, a, j, b), i, a, j, b)
 
-    def nearly(self, i: int, a: int, j: int, b: int) -> float:
-        """Say what it is at least, in half of its time: what several items name together, not each of them."""
-        return self.lengths.cost(i, a, j, b) + self._kinds(i, a, j, b) + self.evidence.joint(i, a, j, b)
+    def weighed(self, least: float, i: int, a: int, j: int, b: int) -> float:
+        """Say so where it is known what it is at least."""
+        return least + self._kinds(i, a, j, b) + self.evidence.cost(i, a, j, b)
 
-    def least_pairs(self) -> Pairs:
-        """Say what it is at least of pairs, one to one."""
-        pairs = self.evidence.least()
+    def nearly(self, least: float, i: int, a: int, j: int, b: int) -> float:
+        """Say more nearly what it is at least, in half of its time: what several items name together, not each."""
+        return least + self._kinds(i, a, j, b) + self.evidence.joint(i, a, j, b)
+
+    def least_pairs(self, most: float) -> Pairs:
+        """Say what it is at least of pairs, one to one. Those near are left out whose names alone cost `most`."""
+        pairs = self.evidence.least(most)
         near = [
             {j: cost + self.lengths.cost(i, 1, j, 1) for j, cost in of_one.items()}
             for i, of_one in enumerate(pairs.near)

@@ -32,10 +32,10 @@ _ROUNDING: Final = 1e-9
 _STAGES: Final = [(SHAPES[:1], 1), (SHAPES[1:3], 2), (SHAPES[3:6], 3), (SHAPES[6:], 5)]
 """The shapes that are looked at together, the cheapest first, and how far they reach on either side."""
 
-_Waiting: TypeAlias = tuple[float, int, float, int, int]
+_Waiting: TypeAlias = tuple[float, int, float, int, int, float]
 """What the whole way costs at least; the place it has come to, and at what cost; how many items of either side the bead
-holds that is to be weighed next, the left ones below zero if a first look is to be taken before. Or 0, and the stage of
-the shapes that are to be looked at next."""
+holds that is to be weighed next, the left ones below zero if a first look is to be taken before, and what their lengths
+cost. Or 0, and the stage of the shapes that are to be looked at next."""
 
 
 def cheapest(costs: Costs, *, most: float = math.inf, limits: Limits | None = None) -> list[Bead]:
@@ -63,7 +63,7 @@ class _Search:
         self._left, self._right = least.left, least.right
         self._known = {0: 0.0}
         self._came: dict[int, tuple[int, float]] = {}
-        self._queue: list[_Waiting] = [(self._left[0] + self._right[0], 0, 0.0, 0, 0)] if self._end else []
+        self._queue: list[_Waiting] = [(self._left[0] + self._right[0], 0, 0.0, 0, 0, 0.0)] if self._end else []
         self._places = _places(n, m)
         self._followed = [0] * (n + 1)
 
@@ -73,17 +73,17 @@ class _Search:
         less = math.inf if self._limits else _less(self._n * self._m)
         first: dict[int, float] = {}
         while queue and queue[0][0] <= self._most:
-            at_least, place, cost, a, b = heappop(queue)
+            at_least, place, cost, a, b, length = heappop(queue)
             i, j = divmod(place, width)
             if at_least > first.setdefault(i, at_least) + less:
                 continue
             if a > 0:
-                misfit = self._misfits.of(i, a, j, b)
+                misfit = self._misfits.weighed(length, i, a, j, b)
                 self._arrive(i + a, j + b, cost + misfit, place, misfit)
             elif a < 0:
-                nearly = cost + self._misfits.nearly(i, -a, j, b) + self._left[i - a] + self._right[j + b]
+                nearly = cost + self._misfits.nearly(length, i, -a, j, b) + self._left[i - a] + self._right[j + b]
                 if nearly <= self._most:
-                    heappush(queue, (nearly, place, cost, -a, b))
+                    heappush(queue, (nearly, place, cost, -a, b, length))
             elif cost > known[place]:
                 continue
             elif b:
@@ -121,7 +121,7 @@ class _Search:
                 return
             at_least = cost + self._left[i] + self._right[j]
             if at_least <= self._most:
-                heappush(self._queue, (at_least, place, cost, 0, 0))
+                heappush(self._queue, (at_least, place, cost, 0, 0, 0.0))
         elif cost == known and start < self._came[place][0]:
             self._came[place] = (start, misfit)
 
@@ -163,17 +163,19 @@ class _Search:
             price = min(price, self._costs.alone_left[i], self._costs.alone_right[j])
         at_least = cost + price + self._left[i + reach] + self._right[j + reach]
         if at_least <= self._most:
-            heappush(self._queue, (at_least, place, cost, 0, stage))
+            heappush(self._queue, (at_least, place, cost, 0, stage, 0.0))
 
     def _expect(self, place: int, i: int, j: int, cost: float, shapes: Iterable[Shape]) -> None:
         """Let the beads of some shapes wait."""
         n, m, least = self._n - i, self._m - j, self._misfits.least
+        left, right, most, queue = self._left, self._right, self._most, self._queue
         for price, a, b in shapes:
             if a <= n and b <= m:
                 so_far = cost + price
-                at_least = so_far + least(i, a, j, b) + self._left[i + a] + self._right[j + b]
-                if at_least <= self._most:
-                    heappush(self._queue, (at_least, place, so_far, a if a == b == 1 else -a, b))
+                length = least(i, a, j, b)
+                at_least = so_far + length + left[i + a] + right[j + b]
+                if at_least <= most:
+                    heappush(queue, (at_least, place, so_far, a if a == b == 1 else -a, b, length))
 
 
 def _places(n: int, m: int) -> int:
