@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+import snowballstemmer
 
 from duizhao.search.folding import fold
 from duizhao.text import HAN_RANGES
@@ -49,7 +49,8 @@ class _Stems(dict[str, str]):
         return found
 
 
-_stemmer = EnglishStemmer()
+# PyStemmer where it is installed, which takes a twentieth of the time.
+_stemmer = snowballstemmer.stemmer("english")
 _stems = _Stems()
 
 

@@ -4,8 +4,10 @@ import re
 import sys
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from snowballstemmer.english_stemmer import EnglishStemmer
 
 from duizhao.search.folding import fold, fold_sign, simplified
 from duizhao.search.query import holds, parse
@@ -67,3 +69,13 @@ def test_marks_are_in_order_and_inside_the_text(query: str, text: str) -> None:
     ends = [place for span in marks(text, parse(query).wanted) for place in span]
     assert ends == sorted(ends)
     assert all(0 <= place <= len(text) for place in ends)
+
+
+ENDINGS = ("", "s", "'s", "y", "ed", "ing", "ly", "ies", "ement", "ational", "iveness", "eed", "e")
+
+
+@given(st.one_of(st.text("abcdegilnorstuvy'", max_size=12), st.sampled_from(["gener", "commun", "sky", "dying"])))
+def test_the_compiled_stemmer_gives_the_stems_of_the_library(beginning: str) -> None:
+    compiled, plain = pytest.importorskip("Stemmer").Stemmer("english"), EnglishStemmer()
+    words = [beginning + ending for ending in ENDINGS]
+    assert compiled.stemWords(words) == plain.stemWords(words)
