@@ -6,6 +6,7 @@ written, `joined` writes the usual one. The only home of pypinyin.
 """
 
 import os
+import sys
 import unicodedata
 from collections.abc import Iterable
 from contextlib import contextmanager
@@ -101,16 +102,25 @@ def reading(word: str) -> tuple[str, ...]:
     """Give the usual pinyin of a word of Han characters, a syllable for each, without tones: `nü`, `hang`."""
     found = phrases().get(word)
     if found:
-        return tuple(_toneless(readings[0]) for readings in found)
+        return tuple(map(_toneless, found.decode().split()))
     return tuple(next(_usual(character), character) for character in word)
 
 
 @cache
-def phrases() -> "Mapping[str, list[list[str]]]":
-    """Load the words whose reading is not that of their characters, a list of readings for each character."""
-    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 20 MB that only romanised headlines need
+def phrases() -> "Mapping[str, bytes]":
+    """Load the words whose reading is not that of their characters, each with its syllables, a space between them.
 
-    found: Mapping[str, list[list[str]]] = phrases_dict
+    pypinyin's own records of them take three times the memory. Words are copied, so that all of that can be given back.
+    """
+    _asked()
+    import pypinyin  # noqa: PLC0415 - loaded by now, without its phrases
+    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 130 ms that only romanised headlines need
+
+    found = {
+        word.encode().decode(): " ".join([readings[0] for readings in characters]).encode()
+        for word, characters in phrases_dict.items()
+    }
+    del sys.modules["pypinyin.phrases_dict"], pypinyin.phrases_dict
     return found
 
 

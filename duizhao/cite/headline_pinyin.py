@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from duizhao.align.vocabulary import lexicon
+from duizhao.align.vocabulary import BUILT_IN, lexicon
 from duizhao.romanisation import joined, phrases
 from duizhao.text import HAN, HAN_RANGES
 
@@ -59,8 +59,8 @@ def _cut(run: str) -> tuple[str, ...]:
         ways = []
         for start in range(max(0, end - _LONGEST_WORD), end):
             word = run[start:end]
-            if end - start == 1 or word in lexicon().words or word in phrases():
+            if end - start == 1 or word in lexicon(BUILT_IN).words or word in phrases():
                 pieces, rare, words = best[start]
-                ways.append((pieces + 1, rare + (word not in lexicon().words), (*words, word)))
+                ways.append((pieces + 1, rare + (word not in lexicon(BUILT_IN).words), (*words, word)))
         best.append(min(ways))
     return best[-1][2]
