@@ -42,7 +42,7 @@ from duizhao.survey import ARTICLES_A_CHUNK, Survey, survey
 from duizhao.tasks import Job, Place, beside, make_articles, make_indexes
 from duizhao.weight import Scales, too_heavy
 
-PAGES_A_CHUNK = 10
+PAGES_A_CHUNK = 3
 """Few, since each may list a thousand articles, and several chunks are under way at a time."""
 
 
