@@ -3,6 +3,7 @@
 Whichever way is taken, what comes of it is the same to the last byte.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -16,6 +17,7 @@ from duizhao.making import Making
 from duizhao.search import (
     ARTICLES_A_FILE,
     POINTER,
+    RUN,
     Volume,
     articles_folder,
     articles_path,
@@ -51,7 +53,7 @@ def _files(job: Job, making: Making, standing: Sequence[str]) -> Iterator[Staged
     """
     before = left(job.stage) if standing else None
     made = map(making.cache.is_pending, (card.permalink for card in job.entries.cards))
-    fresh = [number for number, is_made in enumerate(made) if is_made]
+    fresh = array("L", (number for number, is_made in enumerate(made) if is_made))
     folder = articles_folder(job.entries)
     is_numbered_alike = before is not None and before.folder == folder
     volumes, paths = list[Volume](), set[str]()
@@ -74,7 +76,7 @@ def _files(job: Job, making: Making, standing: Sequence[str]) -> Iterator[Staged
 
 
 def _anew(job: Job) -> Iterator[Cut]:
-    yield from runs(job, job.entries)
+    yield from runs(job, (job.entries[first : first + RUN] for first in range(0, len(job.entries), RUN)))
     yield from job.workers.map(partial(make_part, job.stage, job.key), parts(open_runs(job.stage.aside)))
 
 

@@ -29,6 +29,7 @@ from duizhao.problems import Halt
 from duizhao.publish import Stage
 from duizhao.search import (
     ABSENT,
+    RUN,
     Changes,
     Index,
     Numbering,
@@ -83,7 +84,7 @@ def renumbered(job: Job, before: Index, fresh: Sequence[int]) -> Iterator[Cut]:
     """
     numbering = _numbering(job, before, fresh)
     lay_numbering_aside(job.stage, numbering)
-    yield from runs(job, (job.entries[number] for number in fresh))
+    yield from runs(job, grouped((job.entries[number] for number in fresh), RUN))
     with as_left():
         ranges = list(
             together(before.volumes, lambda one: not moved(first_shard(job.stage.output, one), numbering.moved))

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from duizhao.cache import Broken, Key
 from duizhao.entries import Entries
-from duizhao.executor import Executor, grouped
+from duizhao.executor import Executor
 from duizhao.model import Entry
 from duizhao.progress import peak_memory
 from duizhao.publish import Stage
@@ -80,9 +80,12 @@ class Renumbered(NamedTuple):
     added: Part
 
 
-def runs(job: Job, entries: Iterable[Entry]) -> Iterator[Cut]:
-    """Lay the terms of articles aside; their numbers in the runs are their places among `entries`. No volume is cut."""
-    for peak in job.workers.map(partial(make_run, job.stage), enumerate(grouped(entries, RUN))):
+def runs(job: Job, groups: Iterable[Sequence[Entry]]) -> Iterator[Cut]:
+    """Lay the terms of articles aside. No volume is cut.
+
+    `groups`: as many as a run has, each; the articles' numbers in the runs are their places in all groups together.
+    """
+    for peak in job.workers.map(partial(make_run, job.stage), enumerate(groups)):
         yield Cut(staged=Staged(files=(), peak=peak))
 
 
@@ -119,7 +122,7 @@ def make_changed(stage: Stage, key: Key, works: Sequence[Changed]) -> list[Cut]:
         with as_left():
             terms, former = _left(stage, work.volumes)
             change(terms, work.changes)
-        made.append(_cut(stage, key, terms, former))
+        made.append(_cut(stage, key, sorted(terms.items()), former))
     return made
 
 
@@ -128,7 +131,7 @@ def make_renumbered(stage: Stage, key: Key, work: Renumbered) -> Cut:
     with as_left():
         terms, former = _left(stage, work.volumes)
         terms = renumber(terms, _numbering(stage), work.added)
-    return _cut(stage, key, terms, former)
+    return _cut(stage, key, sorted(terms.items()), former)
 
 
 def list_articles(stage: Stage, key: Key, folder: str, groups: Iterable[tuple[int, Sequence[Entry]]]) -> Staged:
@@ -168,8 +171,8 @@ def _left(stage: Stage, volumes: Sequence[Volume]) -> tuple[dict[str, str], froz
     return terms, frozenset(paths)
 
 
-def _cut(stage: Stage, key: Key, terms: dict[str, str], former: frozenset[str]) -> Cut:
-    """Cut terms into volumes, and stage the files that do not stand already."""
+def _cut(stage: Stage, key: Key, terms: Iterable[tuple[str, str]], former: frozenset[str]) -> Cut:
+    """Cut terms, in order, into volumes, and stage the files that do not stand already."""
     volumes, paths = list[Volume](), list[str]()
 
     def files() -> Iterator[File]:

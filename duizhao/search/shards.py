@@ -8,7 +8,7 @@ same name is the same file, in whatever build.
 
 import gzip
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
@@ -55,9 +55,9 @@ class _Shard(NamedTuple):
 class _Entries(NamedTuple):
     """Terms in order; what a shard says of each, with its postings; and their checksums."""
 
-    terms: Sequence[str]
-    texts: Sequence[bytes]
-    checksums: Sequence[int]
+    terms: list[str]
+    texts: list[bytes]
+    checksums: list[int]
 
     def within(self, start: int, end: int) -> "_Entries":
         """Return those between two places."""
@@ -93,19 +93,26 @@ def compressed(text: bytes) -> bytes:
     return gzip.compress(text, COMPRESSION, mtime=0)
 
 
-def cut(merged: dict[str, str], volumes: list[Volume]) -> Iterator[File]:
-    """Cut terms and their postings, which begin where a volume does; yields the files, and adds to `volumes` theirs."""
-    terms = sorted(merged)
-    checksums = [crc32(term.encode()) for term in terms]
-    starts = (place for place, checksum in enumerate(checksums) if place and _begins(checksum))
-    for start, end in pairwise([0, *starts, len(terms)]) if terms else ():
-        within = terms[start:end]
+def cut(merged: Iterable[tuple[str, str]], volumes: list[Volume]) -> Iterator[File]:
+    """Cut terms, in order, and their postings, beginning a volume; yields the files, and adds to `volumes` theirs.
+
+    No more than the terms of one volume are held at a time.
+    """
+    within = _Entries([], [], [])
+    for term, listed in merged:
+        checksum = crc32(term.encode())
+        if within.terms and _begins(checksum):
+            yield from _volume(within, volumes)
+            within = _Entries([], [], [])
+        within.terms.append(term)
         # Neither a term nor its postings hold what JSON would have to escape.
-        texts = [f'"{term}":"{merged[term]}"'.encode() for term in within]
-        yield from _volume(_Entries(within, texts, checksums[start:end]), merged, volumes)
+        within.texts.append(f'"{term}":"{listed}"'.encode())
+        within.checksums.append(checksum)
+    if within.terms:
+        yield from _volume(within, volumes)
 
 
-def _volume(entries: _Entries, merged: Mapping[str, str], volumes: list[Volume]) -> Iterator[File]:
+def _volume(entries: _Entries, volumes: list[Volume]) -> Iterator[File]:
     """Yield the shards of a volume, and the list of them.
 
     Of the first term of each shard the list has as much as tells it from the last term before; of a term that has
@@ -113,7 +120,7 @@ def _volume(entries: _Entries, merged: Mapping[str, str], volumes: list[Volume])
     shards where its articles are counted from.
     """
     firsts, names, long = list[str](), list[str](), dict[str, list[int]]()
-    for shard in _shards(entries, merged, long):
+    for shard in _shards(entries, long):
         file = named(shard.text)
         firsts.append(shard.first)
         names.append(name_of(file.path))
@@ -123,13 +130,13 @@ def _volume(entries: _Entries, merged: Mapping[str, str], volumes: list[Volume])
     yield listed
 
 
-def _shards(entries: _Entries, merged: Mapping[str, str], long: dict[str, list[int]]) -> Iterator[_Shard]:
+def _shards(entries: _Entries, long: dict[str, list[int]]) -> Iterator[_Shard]:
     start, before = 0, ""
     long_ones = [place for place, text in enumerate(entries.texts) if len(text) > MOST]
     for place in long_ones:
         yield from _cut_short(entries.within(start, place), before)
         start, before = place + 1, entries.terms[place]
-        yield from _pieces(before, merged[before], long)
+        yield from _pieces(before, _listed(before, entries.texts[place]), long)
     yield from _cut_short(entries.within(start, len(entries.terms)), before)
 
 
@@ -155,6 +162,11 @@ def _borders(entries: _Entries) -> list[int]:
 def _beginning(term: str, before: str) -> str:
     """Cut a term to what is still greater than the one before it."""
     return next(term[:length] for length in range(1, len(term) + 1) if term[:length] > before)
+
+
+def _listed(term: str, text: bytes) -> str:
+    """Take its postings out of what a shard says of a term."""
+    return text[len(f'"{term}":"'.encode()) : -1].decode()
 
 
 def _pieces(term: str, text: str, long: dict[str, list[int]]) -> Iterator[_Shard]:
