@@ -20,13 +20,13 @@ from duizhao.search.shards import begins_volume
 RUN: Final = 500
 """Articles of a run: the signs of their postings have to stay below `ABOVE`.
 
-Twice as many make the index two hundredths quicker, and take twice the memory: some 30 MB in each worker.
+With twice as many the index is made no sooner, and a worker holds twice as much, some 30 MB.
 """
 
 PART: Final = 2_000_000
 """Bytes of the runs that a worker is given at a time, at the least: a part ends where a volume does."""
 
-PIECE: Final = 500_000
+PIECE: Final = 1_000_000
 """Bytes of them that are merged at a time: what a worker holds in memory for that is a few times as much."""
 
 FIRST: Final = 0x23
