@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.align.vocabulary import lexicon
 from duizhao.cycles import NEW_OBJECTS
 from duizhao.executor import Executor, InProcess, executor, grouped
 from duizhao.problems import Halt, problem
+from duizhao.romanisation import phrases
 
 FATAL = 7
 
@@ -26,6 +29,15 @@ def process(_: int) -> int:
 
 def new_objects(_: int) -> int:
     return gc.get_threshold()[0]
+
+
+def begins_with(_: int) -> tuple[bool, ...]:
+    """Say what this process had before any work was given to it."""
+    return "duizhao.building" in sys.modules, *(of.cache_info().currsize == 1 for of in (lexicon, phrases))
+
+
+def out_of_reach(_: int) -> int:
+    return gc.get_freeze_count()
 
 
 def dying(_: int) -> None:
@@ -64,6 +76,18 @@ def test_one_job_and_one_chunk_stay_in_this_process() -> None:
 def test_workers_look_for_cycles_as_seldom_as_the_build_does() -> None:
     with executor(2) as workers:
         assert {*workers.map(new_objects, range(4))} == {NEW_OBJECTS}
+
+
+def test_each_step_has_workers_of_its_own() -> None:
+    with executor(2) as workers:
+        first, second = (set(workers.map(process, range(8))) for _ in range(2))
+        assert first.isdisjoint(second)
+
+
+def test_workers_begin_with_what_they_share_and_leave_it_alone() -> None:
+    with executor(2) as workers:
+        assert set(workers.map(begins_with, range(4))) == {(True, True, True)}
+        assert min(workers.map(out_of_reach, range(4))) > 10_000
 
 
 def test_chunks_are_taken_only_as_they_are_needed() -> None:
