@@ -6,6 +6,7 @@ from them depends on how many workers there were or which of them was faster. Th
 
 import multiprocessing
 import os
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,10 +15,13 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from duizhao.cycles import look_seldom
 from duizhao.problems import Halt, problem
+
+SHIFT: Final = 200
+"""Chunks after which new processes take over: those of articles grow by a third while they do the first."""
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
@@ -39,50 +43,58 @@ class InProcess:
         return map(function, chunks)
 
 
-class Processes:
-    """Processes of this machine, new ones each time: what one step has loaded is no burden to the next.
-
-    To fork one takes some ten milliseconds. Raises `Halt` where one ends before its work did.
-    """
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._context = _context()
+class Spread(ABC):
+    """What spreads chunks over workers; one chunk alone is done here, sooner than a worker has started."""
 
     def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """See `Executor.map`."""
         ahead = iter(chunks)
         first = list(islice(ahead, 2))
-        if len(first) < 2:  # noqa: PLR2004 - one chunk is done here sooner than a worker has started
-            yield from map(function, first)
-            return
-        try:
-            with ProcessPoolExecutor(self._workers, mp_context=self._context, initializer=_begin) as pool:
-                yield from Workers(pool.submit, self._workers).map(function, chain(first, ahead))
-        except BrokenProcessPool as error:
-            raise Halt([problem("--jobs", 0, "worker-killed", "a worker ended before its work did")]) from error
+        spread = map if len(first) < 2 else self.spread  # noqa: PLR2004 - two are more than one
+        yield from spread(function, chain(first, ahead))
+
+    @abstractmethod
+    def spread(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """Yield `function(chunk)` for each chunk, in order, from workers."""
 
 
-class Workers:
+class Workers(Spread):
     """The workers behind a `submit`; no more chunks are under way than keep them busy, so memory stays flat."""
 
     def __init__(self, submit: Callable[..., Any], workers: int) -> None:
         self._submit = submit
         self._window = 2 * workers
 
-    def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
-        """See `Executor.map`."""
+    def spread(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """See `Spread.spread`."""
         ahead = iter(chunks)
-        first = list(islice(ahead, 2))
-        if len(first) < 2:  # noqa: PLR2004 - one chunk is done here sooner than a worker has started
-            yield from map(function, first)
-            return
-        ahead = chain(first, ahead)
         waiting: deque[Future[Result]] = deque(self._submit(function, chunk) for chunk in islice(ahead, self._window))
         while waiting:
             result = waiting.popleft().result()
             waiting.extend(self._submit(function, chunk) for chunk in islice(ahead, 1))
             yield result
+
+
+class Processes(Spread):
+    """Processes of this machine: new ones for each map, and after each `SHIFT` of it.
+
+    What work leaves behind in a process is no burden to what follows. To fork one takes some twenty milliseconds.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._context = _context()
+
+    def spread(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """See `Spread.spread`. Raises `Halt` where a process ends before its work did."""
+        ahead = iter(chunks)
+        try:
+            for chunk in ahead:
+                with ProcessPoolExecutor(self._workers, self._context, initializer=_begin) as pool:
+                    shift = chain([chunk], islice(ahead, SHIFT - 1))
+                    yield from Workers(pool.submit, self._workers).spread(function, shift)
+        except BrokenProcessPool as error:
+            raise Halt([problem("--jobs", 0, "worker-killed", "a worker ended before its work did")]) from error
 
 
 @contextmanager

@@ -84,6 +84,16 @@ def test_each_step_has_workers_of_its_own() -> None:
         assert first.isdisjoint(second)
 
 
+@pytest.mark.parametrize("chunks", [5, 6, 7])
+def test_new_workers_take_over_after_a_shift(chunks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.executor.SHIFT", 3)
+    with executor(2) as workers:
+        found = list(workers.map(process, range(chunks)))
+    shifts = [set(found[first : first + 3]) for first in range(0, chunks, 3)]
+    assert os.getpid() not in found
+    assert sum(map(len, shifts)) == len(set(found))
+
+
 def test_workers_begin_with_what_they_share_and_leave_it_alone() -> None:
     with executor(2) as workers:
         assert set(workers.map(begins_with, range(4))) == {(True, True, True)}
