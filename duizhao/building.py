@@ -99,7 +99,7 @@ def _make(job: Job, found: Survey, common: Key, making: Making) -> list[Noted]:
     data = data_work(site, entries, found, making, common)
     making.run(Step(name="data", chunk=1), partial(make_data, job), data)
     making.put("pages", editorial_files(site))
-    lists = (search_files(entries, site), sitemap_files(tuple(making.paths), site), opensearch_files(site))
+    lists = (search_files(entries, site), sitemap_files(making.paths, site), opensearch_files(site))
     others = (standing_files(site, addresses), old_address_files(entries, site), asset_files(site))
     making.put("lists", chain(*lists, *others, package_files(site, data_notes(making))))
     if site.search.full_text:

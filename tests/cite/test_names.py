@@ -1,11 +1,13 @@
 """Author lines taken apart."""
 
 import pytest
+from pypinyin.phrases_dict import phrases_dict
 
 from duizhao.cite import Name
 from duizhao.cite.headline_pinyin import romanised
 from duizhao.cite.names import authors
 from duizhao.model import Bilingual
+from duizhao.romanisation import phrases
 
 WANG, LI = Name(family="王", given="小明"), Name(family="李", given="明")
 WANG_LATIN, LI_LATIN = Name(family="Wang", given="Xiaoming"), Name(family="Li", given="Ming")
@@ -56,3 +58,8 @@ def test_the_agency_of_the_dateline_stands_in_where_nobody_signs() -> None:
 )
 def test_headlines_in_pinyin(headline: str, pinyin: str) -> None:
     assert romanised(headline) == pinyin
+
+
+def test_words_keep_the_readings_that_pypinyin_has_first() -> None:
+    read = {word: syllables.decode().split() for word, syllables in phrases().items()}
+    assert read == {word: [readings[0] for readings in of_word] for word, of_word in phrases_dict.items()}
