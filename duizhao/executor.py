@@ -17,7 +17,6 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Final, Protocol, TypeVar
 
-from duizhao.cycles import look_seldom
 from duizhao.problems import Halt, problem
 
 SHIFT: Final = 200
@@ -90,7 +89,7 @@ class Processes(Spread):
         ahead = iter(chunks)
         try:
             for chunk in ahead:
-                with ProcessPoolExecutor(self._workers, self._context, initializer=_begin) as pool:
+                with ProcessPoolExecutor(self._workers, self._context, initializer=_end_with_parent) as pool:
                     shift = chain([chunk], islice(ahead, SHIFT - 1))
                     yield from Workers(pool.submit, self._workers).spread(function, shift)
         except BrokenProcessPool as error:
@@ -111,11 +110,6 @@ def executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[
         yield InProcess()
     else:
         yield Processes(workers)
-
-
-def _begin() -> None:
-    look_seldom()
-    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from duizhao.align.vocabulary import lexicon
-from duizhao.cycles import NEW_OBJECTS
 from duizhao.executor import Executor, InProcess, executor, grouped
 from duizhao.problems import Halt, problem
 from duizhao.romanisation import phrases
@@ -25,10 +24,6 @@ def square(number: int) -> int:
 
 def process(_: int) -> int:
     return os.getpid()
-
-
-def new_objects(_: int) -> int:
-    return gc.get_threshold()[0]
 
 
 def begins_with(_: int) -> tuple[bool, ...]:
@@ -71,11 +66,6 @@ def test_one_job_and_one_chunk_stay_in_this_process() -> None:
     with executor(2) as workers:
         assert set(workers.map(process, range(1))) == {os.getpid()}
         assert os.getpid() not in set(workers.map(process, range(8)))
-
-
-def test_workers_look_for_cycles_as_seldom_as_the_build_does() -> None:
-    with executor(2) as workers:
-        assert {*workers.map(new_objects, range(4))} == {NEW_OBJECTS}
 
 
 def test_each_step_has_workers_of_its_own() -> None:
