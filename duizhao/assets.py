@@ -33,7 +33,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\n\s*")
 _TAKEN = re.compile(
     r"(?:\d{4}|pages|search)(?:/|$)"
-    r"|(?:index|404|search)\.html$|search\.json$|sitemap[^/]*\.xml$|opensearch\.xml$|robots\.txt$|\.nojekyll$|\.duizhao"
+    r"|(?:index|404|search)\.html$|search\.json$|sitemap[^/]*\.xml(?:\.gz)?$|opensearch\.xml$|robots\.txt$|\.nojekyll$|\.duizhao"
 )
 """Addresses at the site's root that the build gives out itself."""
 

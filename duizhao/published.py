@@ -6,6 +6,7 @@ with a pause, and of one host only.
 """
 
 import re
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -36,10 +37,10 @@ PATIENCE: Final = 30
 """Seconds that a host may take to answer."""
 
 LARGEST: Final = 52_428_800
-"""Bytes that the protocol allows a sitemap: https://www.sitemaps.org/protocol.html"""
+"""Bytes that the protocol allows a sitemap, before it is compressed: https://www.sitemaps.org/protocol.html"""
 
 _PLACE = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
-_PART = re.compile(r"sitemap-[0-9]+\.xml")
+_PART = re.compile(r"sitemap-[0-9]+\.xml\.gz")
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
@@ -139,6 +140,8 @@ class Online:
     def _read(self, path: str) -> str:
         with self._ask("GET", path) as answer:
             text = answer.read(LARGEST + 1)
+        if path.endswith(".gz"):
+            text = _unpacked(self._root + path, text)
         if len(text) > LARGEST:
             raise _unreadable(self._root + path, "it is larger than a sitemap may be")
         return str(text, "utf-8", "replace")
@@ -156,6 +159,18 @@ class Online:
     def _ask(self, method: str, path: str) -> HTTPResponse:
         """Ask for a path. Raises `Halt`, whose cause is the error, for any answer but what was asked for."""
         return _answer(self._opener, Request(self._root + path, method=method))  # noqa: S310 - http or https, tested
+
+
+def _unpacked(place: str, packed: bytes) -> bytes:
+    """Unpack a part of a sitemap, to one byte more than it may have: what a host sends could unpack to anything."""
+    part = zlib.decompressobj(zlib.MAX_WBITS | 16)  # 16: gzip
+    try:
+        text = part.decompress(packed, LARGEST + 1)
+    except zlib.error as error:
+        raise _unreadable(place, f"it cannot be unpacked: {error}") from error
+    if not part.eof and len(text) <= LARGEST:
+        raise _unreadable(place, "it breaks off")
+    return text
 
 
 def _answer(opener: OpenerDirector, request: Request) -> HTTPResponse:

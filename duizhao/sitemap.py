@@ -4,6 +4,7 @@ No address carries the time of its last change: the builder knows no clock, and 
 have every page fetched again. Limits and shape: https://www.sitemaps.org/protocol.html
 """
 
+import gzip
 from collections.abc import Iterable, Iterator
 from html import escape
 from io import BytesIO
@@ -39,7 +40,7 @@ def sitemap_files(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes
 
 
 def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
-    """Make one file, or above the limit `sitemap.xml` that lists `sitemap-1.xml`, `sitemap-2.xml` and so on."""
+    """Make one file, or above the limit one that lists `sitemap-1.xml.gz`, `sitemap-2.xml.gz` and so on."""
     pages = sorted(path for path in paths if path.endswith(".html"))
     parts = _parts((path for path, _ in groupby(pages)), site)
     first, second = next(parts, []), next(parts, [])
@@ -48,8 +49,8 @@ def _sitemap(paths: Iterable[str], site: Site) -> Iterator[tuple[str, bytes]]:
         return
     names = []
     for number, part in enumerate(chain((first, second), parts), start=1):
-        names.append(f"sitemap-{number}.xml")
-        yield names[-1], _document("urlset", _rows("url", part, site))
+        names.append(f"sitemap-{number}.xml.gz")
+        yield names[-1], gzip.compress(_document("urlset", _rows("url", part, site)), mtime=0)
     yield SITEMAP, _document("sitemapindex", _rows("sitemap", names, site))
 
 

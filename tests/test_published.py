@@ -1,5 +1,6 @@
 """The ledger is compared with what is published: in a folder, or at an address, and one host is asked, politely."""
 
+import gzip
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,12 +76,32 @@ def test_pages_of_articles_that_are_gone_are_asked_for_since_no_sitemap_has_them
 
 def test_a_sitemap_in_parts_is_read_from_the_host_that_was_named(site: Site) -> None:
     whole = site.output / "sitemap.xml"
-    whole.rename(site.output / "sitemap-1.xml")
-    places = ("https://elsewhere.example/sitemap-1.xml", "https://elsewhere.example/../secret")
+    (site.output / "sitemap-1.xml.gz").write_bytes(gzip.compress(whole.read_bytes()))
+    places = ("https://elsewhere.example/sitemap-1.xml.gz", "https://elsewhere.example/../secret")
     whole.write_text("".join(f"<loc>{place}</loc>" for place in places), encoding="utf-8")
     with serve(site.output) as host:
         assert said(compare(site, host.url, pause=0)) == []
-        assert host.log == ["/archive/sitemap.xml", "/archive/sitemap-1.xml"]
+        assert host.log == ["/archive/sitemap.xml", "/archive/sitemap-1.xml.gz"]
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (b"<urlset></urlset>", "it cannot be unpacked"),
+        (gzip.compress(b"<urlset></urlset>")[:-4], "it breaks off"),
+        (gzip.compress(bytes(2_001)), "it is larger than a sitemap may be"),
+        (bytes(2_001), "it cannot be unpacked"),
+    ],
+)
+def test_a_part_that_is_no_sitemap_is_told(
+    site: Site, part: bytes, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(published, "LARGEST", 2_000)
+    (site.output / "sitemap.xml").write_text("<loc>https://a.example/sitemap-1.xml.gz</loc>", encoding="utf-8")
+    (site.output / "sitemap-1.xml.gz").write_bytes(part)
+    with serve(site.output) as host, pytest.raises(Halt, match="sitemap-1.xml.gz") as halt:
+        compare(site, host.url, pause=0)
+    assert told in halt.value.problems[0].message
 
 
 def test_no_more_pages_are_asked_for_than_tell_enough(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
