@@ -1,5 +1,6 @@
 """Only whole files reach the output folder, and only files of the builder are replaced or removed."""
 
+import gzip
 import os
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_a_list_of_made_files_that_was_tampered_with_removes_nothing_outside(tmp
     output, victim = tmp_path / "out", tmp_path / "victim.txt"
     published(output, {"index.html": b"1"})
     victim.write_bytes(b"mine")
-    with (output / publish.MANIFEST).open("a") as manifest:
+    with gzip.open(output / publish.MANIFEST, "at") as manifest:
         manifest.write(f"../victim.txt\n{victim}\n")
     published(output, {"index.html": b"2"})
     assert victim.read_bytes() == b"mine"

@@ -50,8 +50,8 @@ def test_splitting_adds_what_each_host_needs_and_changes_nothing(whole: Site) ->
     after = files(whole.output)
     added = {f"{year}/{name}" for year in YEARS for name in ("404.html", ".nojekyll")}
     assert after.keys() - before.keys() == added
-    assert {path: after[path] for path in before if path != ".duizhao"} == {
-        path: data for path, data in before.items() if path != ".duizhao"
+    assert {path: after[path] for path in before if path != ".duizhao.gz"} == {
+        path: data for path, data in before.items() if path != ".duizhao.gz"
     }
     assert after["1953/404.html"] == after["404.html"]
     assert not check(replace(whole, split="year"), "site.yaml", 1).faults
@@ -83,7 +83,9 @@ def test_the_script_of_the_documents_publishes_each_file_once(whole: Site, tmp_p
         git("clone", "--quiet", str(tmp_path / "host" / "our-archive.github.io.git"), str(published))
         for year in YEARS:
             git("clone", "--quiet", str(tmp_path / "host" / f"{year}.git"), str(published / year))
-        assert without_git(published) == {path: data for path, data in files(site.output).items() if path != ".duizhao"}
+        assert without_git(published) == {
+            path: data for path, data in files(site.output).items() if path != ".duizhao.gz"
+        }
         (site.output / "index.html").write_bytes(b"<title>Changed</title>")
 
 

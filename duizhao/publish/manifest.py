@@ -1,14 +1,21 @@
 """Which files of an output folder are the builder's: a list in the folder itself."""
 
+import gzip
 import os
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
 from duizhao.publish.stage import STAGING
 
-MANIFEST: Final = ".duizhao"
+MANIFEST: Final = ".duizhao.gz"
+"""Compressed: as text it would weigh as much as the sitemap."""
+
+LEVEL: Final = 6
+"""Of compression."""
 
 _HEAD: Final = "# The files of this folder that Duizhao made. It replaces and removes no others.\n"
 
@@ -16,8 +23,8 @@ _HEAD: Final = "# The files of this folder that Duizhao made. It replaces and re
 def made_files(output: Path) -> list[str]:
     """List the files that the last build made; none where no build has published."""
     try:
-        text = (output / MANIFEST).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = gzip.decompress((output / MANIFEST).read_bytes()).decode()
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
         return []
     return [line for line in text.removeprefix(_HEAD).split("\n") if line]
 
@@ -25,7 +32,7 @@ def made_files(output: Path) -> list[str]:
 def write_manifest(output: Path, paths: Iterable[str]) -> None:
     """Write the list, whole or not at all."""
     beside = output / STAGING / MANIFEST
-    with beside.open("w", encoding="utf-8") as file:
+    with gzip.GzipFile(beside, "wb", LEVEL, mtime=0) as packed, TextIOWrapper(packed, "utf-8", newline="\n") as file:
         file.write(_HEAD)
         file.writelines(f"{path}\n" for path in paths)
     beside.replace(output / MANIFEST)
