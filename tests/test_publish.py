@@ -70,6 +70,14 @@ def test_a_list_of_made_files_that_was_tampered_with_removes_nothing_outside(tmp
     assert victim.read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("data", [b"", b"index.html", b"\x1f\x8b", gzip.compress(b"index.html", mtime=0)[:-9]])
+def test_a_list_of_made_files_that_is_damaged_names_none(tmp_path: Path, data: bytes) -> None:
+    published(tmp_path, {"index.html": b"1"})
+    assert publish.made_files(tmp_path) == ["index.html"]
+    (tmp_path / publish.MANIFEST).write_bytes(data)
+    assert publish.made_files(tmp_path) == []
+
+
 def test_what_a_killed_build_left_is_put_right_by_the_next(tmp_path: Path) -> None:
     published(tmp_path, {"index.html": b"1", "old.html": b"1"})
     (tmp_path / publish.STAGING).mkdir()

@@ -3,8 +3,8 @@
 Pages are first written to a staging folder inside the output (`stage`), and only where they differ from what stands.
 When everything is made they are moved into place (`site`): new files first, then changed ones, then files that are no
 longer made are removed, so that at every moment each file is whole and no link of a page that a reader can reach leads
-nowhere. The list of files
-that the builder made stands in `.duizhao.gz`; every other file in the folder is somebody else's and is left alone.
+nowhere. The list of files that the builder made stands in `.duizhao.gz`; every other file in the folder is somebody
+else's and is left alone.
 """
 
 from duizhao.publish.files import refuse_unwritable, write_whole
