@@ -12,7 +12,7 @@ from duizhao.text import is_mainly_han
 LINE: Final = 40
 """Characters that a paragraph has at least: what is shorter is a greeting, a dateline, a line of verse."""
 
-LENGTH: Final = (150, 200)
+LENGTH: Final = (110, 160)
 """Characters: up to the second number a paragraph is an abstract as it is. A longer one ends between the two, behind a
 sentence if it can: previews and search engines show no more."""
 

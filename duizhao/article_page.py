@@ -95,7 +95,9 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
     article = work.article
     head = heading(article, work.passages)
     body = work.passages[1:] if head.number else work.passages
-    writing = Writing(languages=site.languages, own=interface(site).words.tag)
+    languages = site.languages
+    writing = Writing(languages=languages, own=interface(site).words.tag)
+    of_rows = Writing(languages=languages, own=languages.original if article.zh else languages.translation)
     names = [name for name in (article.author.zh, article.author.en) if name]
     return render(
         site,
@@ -103,11 +105,12 @@ def article_page(site: Site, work: ArticleWork) -> bytes:
         work.entry.permalink,
         article=article,
         heading=head,
-        rows=tuple(rows(body, writing, names)),
+        rows=tuple(rows(body, of_rows, names)),
+        language_of_rows=of_rows.own,
         tables=tuple(table(part, writing) for part in article.apparatus),
         remarks=remarks(work.notices if site.notices.show else (), head.number),
         neighbours=(("prev", work.previous), ("next", work.next)),
-        described=abstract(article, site.languages),
+        described=abstract(article, languages),
         told=cite_head(site, work.entry, dateline_of(article.zh)),
         cited=cited(site, work.entry),
         former=work.former,

@@ -64,9 +64,12 @@ class Row(NamedTuple):
 
 
 def rows(passages: Sequence[Passage], writing: Writing, authors: Collection[str] = ()) -> Iterator[Row]:
-    """Turn passages into rows. `authors`: names that may stand alone on a line and are no sub-heading then."""
+    """Turn passages into rows. `authors`: names that may stand alone on a line and are no sub-heading then.
+
+    `writing`: its own language is that of the element around all rows.
+    """
     for passage, role in zip(passages, _roles(passages, authors), strict=True):
-        zh, en = _side(passage.zh, "zh", writing, role), _side(passage.en, "en", writing, role)
+        zh, en = _side(passage.zh, "zh", writing, role), _side(passage.en, "en", writing, role, is_last=True)
         marks = sentence_marks(passage, [block.html for block in zh.blocks], [block.html for block in en.blocks])
         yield Row(
             passage.number,
@@ -90,7 +93,7 @@ class _Made(NamedTuple):
     blocks: Sequence[Rendered]
 
 
-def _side(blocks: Sequence[Block], side: Side, writing: Writing, role: Role) -> _Made:
+def _side(blocks: Sequence[Block], side: Side, writing: Writing, role: Role, *, is_last: bool = False) -> _Made:
     is_tight = len(blocks) > 1 and _are_short(blocks, side)
     # Where every line stands after a blank one, the blank lines mean nothing.
     gaps = is_tight and not all(block.gap for block in blocks[1:])
@@ -100,7 +103,8 @@ def _side(blocks: Sequence[Block], side: Side, writing: Writing, role: Role) -> 
         render(block.text, writing.languages, _classes_of(kind or block.kind, gap=gaps and n > 0 and block.gap))
         for n, block in enumerate(blocks)
     ]
-    return _Made(markup.cell(made, side, writing, "h2" if role == "heading" else "p", is_tight=is_tight), made)
+    form: markup.Form = "heading" if role == "heading" else "verse" if is_tight else "text"
+    return _Made(markup.cell(made, side, writing, form, is_last=is_last), made)
 
 
 def _classes_of(kind: str, *, gap: bool) -> str:

@@ -56,14 +56,14 @@ def test_an_article_of_headlines_alone_has_no_abstract() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (SENTENCE * 4 + "This is the end.", (SENTENCE * 4).strip()),
-        ("harvest " * 40, " ".join(["harvest"] * 25) + "…"),
-        ("Harvest; " * 40, "Harvest; " * 21 + "Harvest…"),
-        ("今年丰收，粮食满仓。" * 20, "今年丰收，粮食满仓。" * 10),
-        ("丰" * 200, "丰" * 99 + "…"),
+        (SENTENCE * 3 + "This is the end of the text.", (SENTENCE * 3).strip()),
+        ("harvest " * 40, " ".join(["harvest"] * 20) + "…"),
+        ("Harvest; " * 40, "Harvest; " * 16 + "Harvest…"),
+        ("今年丰收，粮食满仓。" * 20, "今年丰收，粮食满仓。" * 8),
+        ("丰" * 200, "丰" * 79 + "…"),
         (
-            f"“{SENTENCE * 3}It is long.” And so on and so on and so on and so on and so on.",
-            f"“{SENTENCE * 3}It is long.”",
+            f"“{SENTENCE * 2}It is very long.” And so on and so on and so on and so on and so on.",
+            f"“{SENTENCE * 2}It is very long.”",
         ),
     ],
 )

@@ -62,7 +62,7 @@ def test_the_style_sheet_is_small_and_holds_no_comment() -> None:
 
 def test_scripts_are_small() -> None:
     sizes = {path.name: path.stat().st_size for path in (STATIC / "js").glob("*.js")}
-    assert sum(size for name, size in sizes.items() if name not in CITING) < 32_600
+    assert sum(size for name, size in sizes.items() if name not in CITING) < 32_700
     assert sum(sizes[name] for name in CITING) < 19_700
     assert sum(path.stat().st_size for path in (STATIC / "js/search").glob("*.js")) < 57_000
     assert sum(path.stat().st_size for path in (STATIC / "js/passage").glob("*.js")) < 23_400

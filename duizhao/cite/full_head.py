@@ -1,14 +1,15 @@
 """What the full head of an article's page tells beside the brief one, for readers that look for nothing else.
 
-Open Graph, Dublin Core, the links of Signposting. Nothing of it may change what Zotero takes from the brief head: so
-the name of the site is told only where the newspaper has one, since it would be taken for that; and the translator by
-no element, since he would be taken for the author where nobody signs.
+Open Graph, Dublin Core, the links of Signposting, JSON-LD. Nothing of it may change what Zotero takes from the brief
+head: so the name of the site is told only where the newspaper has one, since it would be taken for that; and the
+translator by no element, since he would be taken for the author where nobody signs.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from duizhao.cite.linked_data import Node, linked_graph
 from duizhao.cite.record import Record
 from duizhao.imprint import archive_name
 from duizhao.settings import Site
@@ -26,24 +27,28 @@ class More:
 
     `links`: relation, address, media type (empty: none is told). `properties`: of Open Graph, with their contents.
     `terms`: names of `meta` elements, the language of each content (empty: it is not language), contents.
+    `linked`: JSON-LD.
     """
 
     links: tuple[tuple[str, str, str], ...]
     properties: tuple[tuple[str, str], ...]
     terms: tuple[tuple[str, str, str], ...]
+    linked: Node
 
 
-def more(site: Site, record: Record) -> More:
-    """Gather what the full head tells beside the brief one."""
+def more(site: Site, record: Record, *, section: str | None, dateline: str) -> More:
+    """Gather what the full head tells beside the brief one. `section`, `dateline`: as in `linked_graph`."""
     return More(
         links=tuple(_links(site, record)),
         properties=tuple((name, content) for name, content in _open_graph(site, record) if content),
         terms=tuple((name, language, content) for name, language, content in _terms(site, record) if content),
+        linked=linked_graph(site, record, section=section, dateline=dateline),
     )
 
 
 def _links(site: Site, record: Record) -> Iterator[tuple[str, str, str]]:
-    """Link as Signposting has it: what the page is, what describes it, what it belongs to."""
+    """Link as Signposting has it: what to cite, what the page is, what describes it, what it belongs to."""
+    yield "cite-as", f"{record.key}.html", ""
     if site.citation.records:
         yield "describedby", f"{record.key}.rdf", "application/rdf+xml"
     yield "type", "https://schema.org/NewsArticle", ""

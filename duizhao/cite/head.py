@@ -1,15 +1,13 @@
 """What the head of an article's page tells machines, as far as one of them reads it.
 
-Zotero takes its fields from `meta` elements in an order of its own, and Google Scholar reads some of the same; search
-engines read JSON-LD. In the brief head nothing is said for two readers that one element serves; the full head, where a
-site wants it, says `more`.
+Zotero takes its fields from `meta` elements in an order of its own, and Google Scholar reads some of the same. In the
+brief head nothing is said for two readers that one element serves; the full head, where a site wants it, says `more`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duizhao.cite.full_head import More, more
-from duizhao.cite.linked_data import Node, linked_data, linked_graph
 from duizhao.cite.record import Record, record_of
 from duizhao.model import Entry
 from duizhao.settings import Site
@@ -17,7 +15,7 @@ from duizhao.settings import Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What the template of an article needs: names and contents of `meta` elements, and JSON-LD.
+    """What the template of an article needs: names and contents of `meta` elements.
 
     `marks`: those whose content needs no quotes. `key`: the page's file name without its ending, under which the record
     for Zotero stands, too. `more`: None in a brief head.
@@ -26,7 +24,6 @@ class Head:
     key: str
     marks: tuple[tuple[str, str], ...]
     texts: tuple[tuple[str, str], ...]
-    linked: Node
     has_record: bool
     more: More | None
 
@@ -40,14 +37,12 @@ def head(site: Site, entry: Entry, dateline: str = "") -> Head | None:
     if not record.versions:
         return None
     is_full = site.citation.head == "full"
-    graph = linked_graph(site, record, section=entry.section, dateline=dateline) if is_full else None
     return Head(
         key=record.key,
         marks=tuple((name, content) for name, content in _marks(record) if content),
         texts=tuple((name, content) for name, content in _texts(site, record) if content),
-        linked=graph or linked_data(record),
         has_record=site.citation.records,
-        more=more(site, record) if is_full else None,
+        more=more(site, record, section=entry.section, dateline=dateline) if is_full else None,
     )
 
 

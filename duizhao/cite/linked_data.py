@@ -1,7 +1,6 @@
 """JSON-LD: an article in the words of schema.org, in which original and translation are two things.
 
-In brief it says what search engines take, and nothing of page, newspaper and column, since who asks for them reads
-`meta` elements. In full it says where the article was printed, too, for who reads nothing else of the page.
+It says where the article was printed, too, for those who read nothing else of the page.
 """
 
 from typing import Final, TypeAlias
@@ -20,22 +19,6 @@ _TRANSLATION: Final = "#translation"
 _ISSUE: Final = "./"
 
 
-def linked_data(record: Record) -> Node:
-    """Describe the article in few words; its translation is a node inside, which says what differs."""
-    version, *others = record.versions
-    return _known(
-        {
-            "@context": _CONTEXT,
-            "@id": _PAGE,
-            "@type": "NewsArticle",
-            **_version(version),
-            "author": _authors(version),
-            "datePublished": record.date.isoformat(),
-            "workTranslation": _version(others[0]) if others else "",
-        }
-    )
-
-
 def linked_graph(site: Site, record: Record, *, section: str | None, dateline: str) -> Node:
     """Describe the article as it was printed, and its translation, each as a node that names the other.
 
@@ -45,7 +28,7 @@ def linked_graph(site: Site, record: Record, *, section: str | None, dateline: s
     printed = {
         "@id": _PAGE,
         "@type": ["NewsArticle", "ArchiveComponent"],
-        **_whole(version),
+        **_version(version),
         "datePublished": record.date.isoformat(),
         "dateline": dateline,
         "printPage": str(record.page or ""),
@@ -57,7 +40,7 @@ def linked_graph(site: Site, record: Record, *, section: str | None, dateline: s
         "workTranslation": {"@id": _TRANSLATION} if others else "",
     }
     translations = [
-        {"@id": _TRANSLATION, "@type": "NewsArticle", **_whole(other), "translationOfWork": {"@id": _PAGE}}
+        {"@id": _TRANSLATION, "@type": "NewsArticle", **_version(other), "translationOfWork": {"@id": _PAGE}}
         for other in others
     ]
     graph = [_known({**node, "license": site.license}) for node in (printed, *translations)]
@@ -78,24 +61,16 @@ def _issue(site: Site, record: Record) -> Node:
     )
 
 
-def _whole(version: Version) -> Node:
-    return {**_version(version), "author": _authors(version), "articleSection": version.column}
-
-
 def _version(version: Version) -> Node:
-    return _known(
-        {
-            "headline": version.title,
-            "inLanguage": version.language,
-            "translator": version.translator and _agent(version.translator),
-            # A machine without a name is neither a person nor an organization.
-            "creditText": version.kind.capitalize(),
-        }
-    )
-
-
-def _authors(version: Version) -> list[Node]:
-    return [_agent(name) for name in version.authors]
+    return {
+        "headline": version.title,
+        "inLanguage": version.language,
+        "translator": version.translator and _agent(version.translator),
+        # A machine without a name is neither a person nor an organization.
+        "creditText": version.kind.capitalize(),
+        "author": [_agent(name) for name in version.authors],
+        "articleSection": version.column,
+    }
 
 
 def _agent(name: Name) -> Node:

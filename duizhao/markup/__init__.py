@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from duizhao.markup.cells import Element, Rendered, Writing, blocks_tags, cell_tags, opening_tags, original, translation
+from duizhao.markup.cells import Form, Rendered, Writing, blocks_tags, cell_tags, opening_tags, original, translation
 from duizhao.markup.documents import document_tags
 from duizhao.markup.oddities import Reading, oddities
 from duizhao.markup.tags import shown, spoken
@@ -17,6 +17,7 @@ from duizhao.settings import Languages
 from duizhao.text import Side
 
 __all__ = [
+    "Form",
     "Reading",
     "Rendered",
     "Writing",
@@ -46,17 +47,20 @@ def opening(number: int, sentences: str, classes: str, also: Iterable[int] = ())
 
 
 def cell(
-    blocks: Sequence[Rendered], side: Side, writing: Writing, element: Element = "p", *, is_tight: bool = False
+    blocks: Sequence[Rendered], side: Side, writing: Writing, form: Form = "text", *, is_last: bool = False
 ) -> Markup:
-    """Make a cell of the blocks of a side, each an `element`; nothing of none. `is_tight`: it is lines of verse."""
+    """Make a cell of the blocks of a side; nothing of none.
+
+    `is_last`: nothing follows it in its row but what names its language.
+    """
     if not blocks:
         return Markup()
-    return Markup(cell_tags(blocks, element, writing.lang(side), is_tight=is_tight))  # noqa: S704 - written by `cells`
+    return Markup(cell_tags(blocks, writing.lang(side), form, is_last=is_last))  # noqa: S704 - written by `cells`
 
 
 def blocks(blocks: Sequence[Rendered]) -> Markup:
     """Set blocks one after another, with nothing around them."""
-    return Markup(blocks_tags(blocks, "p"))  # noqa: S704 - written by `cells`
+    return Markup(blocks_tags(blocks))  # noqa: S704 - written by `cells`
 
 
 def document(text: str, languages: Languages) -> Markup:

@@ -12,7 +12,8 @@ from duizhao.markup.tags import language_of, spoken
 from duizhao.settings import Languages
 from duizhao.text import Side
 
-Element: TypeAlias = Literal["p", "h2"]
+Form: TypeAlias = Literal["text", "heading", "verse"]
+"""What a cell is; lines of verse stand close together."""
 
 
 class Rendered(NamedTuple):
@@ -65,23 +66,27 @@ def opening_tags(number: int, sentences: str, classes: str, also: Iterable[int] 
     return f"<div id=p{number}{marks}{_class(classes)}><a href=#p{number}>{number}{ends}</a>"
 
 
-def cell_tags(blocks: Sequence[Rendered], element: Element, lang: str, *, is_tight: bool) -> str:
-    """Write the cell of a side. `lang`: its attribute; `element`: of each block; `is_tight`: it is verse."""
+def cell_tags(blocks: Sequence[Rendered], lang: str, form: Form, *, is_last: bool) -> str:
+    """Write the cell of a side. `lang`: its attribute.
+
+    `is_last`: nothing follows it in its row but what names its language.
+    """
     if len(blocks) == 1 and not blocks[0].is_block:
-        return _element(blocks[0], element, lang)
-    tight = " class=tight" if is_tight else ""
-    return f"<div{lang}{tight}>{blocks_tags(blocks, element)}</div>"
+        return _element(blocks[0], form, lang, is_last=is_last)
+    tight = " class=tight" if form == "verse" else ""
+    return f"<div{lang}{tight}>{blocks_tags(blocks, form)}</div>"
 
 
-def blocks_tags(blocks: Sequence[Rendered], element: Element) -> str:
+def blocks_tags(blocks: Sequence[Rendered], form: Form = "text") -> str:
     """Write blocks one after another."""
-    return "".join([block.html if block.is_block else _element(block, element) for block in blocks])
+    return "".join([block.html if block.is_block else _element(block, form) for block in blocks])
 
 
-def _element(block: Rendered, element: Element, lang: str = "") -> str:
+def _element(block: Rendered, form: Form, lang: str = "", *, is_last: bool = False) -> str:
+    element = "h2" if form == "heading" else "p"
     # A paragraph ends where the next block or its parent's end begins. One that names its language has its end all the
     # same: readers that know no such rule would take what follows for a part of it.
-    end = "" if element == "p" and not lang else f"</{element}>"
+    end = "" if element == "p" and (is_last or not lang) else f"</{element}>"
     return f"<{element}{lang}{_class(block.classes)}>{block.html}{end}"
 
 

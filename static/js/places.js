@@ -14,9 +14,9 @@ const PLACES = {
   "#cite > dt:nth-last-child(2)": "cite.files",
   "article ~ dl > dt:first-of-type": "permalink",
   "article ~ dl > dt:nth-of-type(2)": "source",
-  "article ~ p > [rel=prev] > small": "turn.prev",
-  "article ~ p > [rel=next] > small": "turn.next",
-  "article ~ p > a > time": "date.plain",
+  "[rel=prev] > small": "turn.prev",
+  "[rel=next] > small": "turn.next",
+  "article ~ p small + small": "date.plain",
 };
 
 const LABELS = {
@@ -34,11 +34,17 @@ export function nameWords() {
     document.querySelector(selector)?.setAttribute("data-t-aria-label", key);
   }
   if (document.querySelector("article")) nameCrumbs(document.querySelector("body > nav").children);
+  for (const day of document.querySelectorAll("article ~ p small + small")) day.dataset.exact ??= dayOf(day.parentNode);
+}
+
+/** The day that an address has. */
+function dayOf({ href }) {
+  return href.split("/").slice(-4, -1).join("-");
 }
 
 /** The way to an article: year, month, day and newspaper page, as the addresses of the last two tell. */
 function nameCrumbs([year, month, day, page]) {
-  const exact = day.href.split("/").slice(-4, -1).join("-");
+  const exact = dayOf(day);
   const number = page.hash.slice("#page-".length);
   Object.assign(year.dataset, { t: "date.year", exact });
   Object.assign(month.dataset, { t: "months", i: Number(exact.slice(5, 7)) - 1 });

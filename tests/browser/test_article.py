@@ -6,7 +6,7 @@ from playwright.sync_api import FloatRect, Locator, Page, expect
 from tests.browser.visit import Visits
 
 ROWS = ".rows > [id]"
-CHINESE, ENGLISH = '[lang="zh-Hans"]', ":not(a, [lang])"
+CHINESE, ENGLISH = ":not(a):lang(zh)", ":not(a):lang(en)"
 VIEWS = ("both", "zh", "en")
 THIRD = "#p3"
 

@@ -16,12 +16,13 @@ let loading;
 
 /** All that citations are composed from, in the style that the reader prefers now. What cannot be fetched is left out. */
 export async function source() {
-  const page = document.querySelector("link[rel=cite-as]")?.href;
-  loading ??= Promise.all([page ? fetched(new URL("cite.json", page), []) : [], fetched(SITE, {})]);
+  const isCited = document.getElementById("cite");
+  loading ??= Promise.all([isCited ? fetched(new URL("cite.json", location), []) : [], fetched(SITE, {})]);
   const [items, site] = await loading;
   const kept = recall("style");
   return {
-    items: page ? entries(items, /([^/]*)\.html$/.exec(page)[1]) : [],
+    // Many hosts do not ask for the ending.
+    items: entries(items, /([^/]*?)(\.html)?$/.exec(location.pathname)[1]),
     style: kept in STYLES ? kept : (site.style ?? "chicago"),
     isMachine: Boolean(site.machine),
     title: document.title,
