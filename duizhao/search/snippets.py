@@ -114,9 +114,15 @@ def _cut(side: Side, text: str, spans: Sequence[Span]) -> tuple[tuple[str, bool]
     start = max(0, min(spans[0][0] - length // 4, len(text) - length)) if spans else 0
     if start and side == "en":
         start = text.find(" ", start) + 1 or start
-    end = start + length
+    end = _end(side, text, start, start + length)
     kept = [(max(first, start), min(last, end)) for first, last in spans if first < end and last > start]
     shown = text[start:end]
     inside = list(pieces(shown, [(first - start, last - start) for first, last in kept]))
     lead = [("…", False)] if start else []
     return (*lead, *inside, *([("…", False)] if end < len(text) else []))
+
+
+def _end(side: Side, text: str, start: int, end: int) -> int:
+    """End an English snippet with a word."""
+    space = text.rfind(" ", start + 1, end + 1) if side == "en" and end < len(text) else 0
+    return space if space > 0 else end

@@ -11,6 +11,9 @@ from duizhao.cli import main
 from duizhao.problems import Halt
 from duizhao.search import Index, Limits, find, open_index
 from duizhao.search.index import POINTER
+from duizhao.search.page_text import PageText
+from duizhao.search.query import parse
+from duizhao.search.snippets import snippets
 from tests.archive import GOOD, site_in
 
 ARTICLES = {
@@ -96,6 +99,21 @@ def test_a_snippet_shows_both_languages_and_marks_what_was_found(index: Index) -
     assert [one.side for one in hit.snippets] == ["zh", "en"]
     marked = [piece for one in hit.snippets for piece, is_hit in one.pieces if is_hit]
     assert marked == ["黑河", "bridge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "shown"),
+    [
+        ("word " * 60, "word", "word " * 35 + "word…"),
+        (f"{'before ' * 30}here {'after ' * 40}", "here", f"…{'before ' * 6}here {'after ' * 21}after…"),
+        ("x" * 300, "x*", "x" * 180 + "…"),
+        ("Short, and whole.", "short", "Short, and whole."),
+    ],
+)
+def test_an_english_snippet_begins_and_ends_with_a_word(text: str, asked: str, shown: str) -> None:
+    page = PageText(headline=(), blocks=((1, text),))
+    [made] = snippets(page, parse(asked).wanted)
+    assert "".join(piece for piece, _ in made.pieces) == shown
 
 
 @pytest.mark.parametrize("asked", HOSTILE, ids=range(len(HOSTILE)))

@@ -71,11 +71,17 @@ function snippet({ passage, side, text, spans }) {
   const length = LENGTH[side];
   let start = spans.length ? Math.max(0, Math.min(spans[0][0] - length / 4, text.length - length)) : 0;
   if (start && side === "en") start = text.indexOf(" ", start) + 1 || start;
-  const end = start + length;
+  const end = endOf(side, text, start, start + length);
   const kept = spans.filter(([first, last]) => first < end && last > start);
   const inside = kept.map(([first, last]) => [Math.max(first, start) - start, Math.min(last, end) - start]);
   const shown = pieces(text.slice(start, end), inside);
   if (start) shown.unshift({ text: "…", hit: false });
   if (end < text.length) shown.push({ text: "…", hit: false });
   return { passage, side, pieces: shown };
+}
+
+/** An English snippet ends with a word. */
+function endOf(side, text, start, end) {
+  const space = side === "en" && end < text.length ? text.lastIndexOf(" ", end) : 0;
+  return space > start ? space : end;
 }
