@@ -41,7 +41,7 @@ def months(text: str, run: Run, reading: Reading, behind: Run | None) -> Iterato
 def days(text: str, run: Run, reading: Reading, before: Run | None) -> Iterator[Amount]:
     """十二月二十三日, 二十三日; 三、四日 are two."""
     start, month, grade = run.start, 0, FIRM
-    if before and _is_day_of(text, before, run) and (of := read(before.signs)):
+    if before and _is_day_of(text, before, run) and (of := read(before.signs)) and of.keys:
         start, month, grade = before.start, int(of.keys[-1]), SURE
         if _LUNAR.search(text[max(0, start - _LUNAR_BEFORE) : start]):
             grade = ANSWER

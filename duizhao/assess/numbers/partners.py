@@ -68,7 +68,7 @@ def _may_stand_for(one: Amount, other: Amount) -> bool:
 
 def _may_be_day(amount: Amount) -> bool:
     """Tell whether a number is a day, or one like “the 23rd” that may be one."""
-    return amount.kind == "day" or (amount.kind == "ordinal" and amount.keys[0] <= DAYS)
+    return amount.kind == "day" or (amount.kind == "ordinal" and amount.keys != () and amount.keys[0] <= DAYS)
 
 
 def _is_small(amount: Amount) -> bool:

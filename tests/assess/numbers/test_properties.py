@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from duizhao.assess.numbers.disagreements import MOST
@@ -83,9 +83,15 @@ def test_percentages_are_compared_to_the_tenth(number: int, other: int) -> None:
 
 
 @given(
-    st.text(
-        alphabet="零〇一二三五十百千万亿两廿几多余第分之点·、至年月日时%∶比倍成半（）１２９.，0 9人\n", max_size=60
-    ),
+    st.lists(
+        st.sampled_from(
+            [
+                *"零〇一二三五十百千万亿两廿几多余第分之点·、至年月日时%∶比倍成半（）１２９.，0 9人\n",
+                *("几百", "数十", "第几", "百分之", "十二月", "三日"),
+            ]
+        ),
+        max_size=60,
+    ).map("".join),
     st.lists(
         st.sampled_from(
             [
@@ -109,7 +115,9 @@ def test_percentages_are_compared_to_the_tenth(number: int, other: int) -> None:
         max_size=30,
     ),
 )
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
+@example(zh="几百月三日，三月四日。", words=["May", "3"])
+@example(zh="第几十届，五月三日。", words=["May", "ninth"])
 def test_no_text_is_too_odd_and_every_piece_stands_where_it_is_said_to(zh: str, words: list[str]) -> None:
     en = " ".join(words)
     for found in disagreements(zh, en):
